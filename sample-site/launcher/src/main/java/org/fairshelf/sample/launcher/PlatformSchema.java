@@ -1,0 +1,97 @@
+package org.fairshelf.sample.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides whether the platform's tables must be made, from a table of the sample shop's own ({@code SAMPLE_STATE}), so
+ * that a start that was killed half-way begins anew and a database with somebody else's tables is never touched.
+ */
+final class PlatformSchema {
+    private static final String NAME = "platform-schema";
+    private static final String MAKING = "making";
+    private static final String DONE = "done";
+
+    private final Settings.Database database;
+
+    PlatformSchema(Settings.Database database) {
+        this.database = database;
+    }
+
+    /** True if this start makes the tables; from then on they count as being made until {@link #done()}. */
+    boolean begin() throws StartFailure {
+        try (Connection connection = connect()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table if not exists SAMPLE_STATE "
+                        + "(NAME varchar(64) not null primary key, VAL varchar(255) not null)");
+            }
+            Optional<String> state = state(connection);
+            if (state.isPresent()) {
+                return !state.get().equals(DONE);
+            }
+            if (hasPlatformTables(connection)) {
+                throw new StartFailure("The database already contains a Broadleaf shop that the sample shop did not "
+                        + "make: use an empty one for -Dfairshelf.db.url=.");
+            }
+            put(connection, "insert into SAMPLE_STATE (VAL, NAME) values (?, ?)", MAKING);
+            return true;
+        } catch (SQLException e) {
+            throw new StartFailure("The database cannot be used: " + oneLine(e) + ".", e);
+        }
+    }
+
+    void done() throws StartFailure {
+        try (Connection connection = connect()) {
+            put(connection, "update SAMPLE_STATE set VAL = ? where NAME = ?", DONE);
+        } catch (SQLException e) {
+            throw new StartFailure("The database cannot be used: " + oneLine(e) + ".", e);
+        }
+    }
+
+    private Connection connect() throws StartFailure {
+        try {
+            return DriverManager.getConnection(database.url(), database.user(), database.password());
+        } catch (SQLException e) {
+            throw new StartFailure("The database " + database.url() + " cannot be reached: " + oneLine(e) + ".", e);
+        }
+    }
+
+    private static Optional<String> state(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select VAL from SAMPLE_STATE where NAME = ?")) {
+            select.setString(1, NAME);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static void put(Connection connection, String sql, String value) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(sql)) {
+            write.setString(1, value);
+            write.setString(2, NAME);
+            write.executeUpdate();
+        }
+    }
+
+    private static boolean hasPlatformTables(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT).startsWith("BLC_")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String oneLine(SQLException e) {
+        String message = String.valueOf(e.getMessage()).split("\\R", 2)[0].strip();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+}
