@@ -1,0 +1,20 @@
+package org.fairshelf.broadleaf.hooks;
+
+import java.util.Locale;
+
+/** A place where the shop calls Fairshelf. The names are stored: add, never rename. */
+public enum Hook {
+    /** A page of the shop is rendered. */
+    PAGE,
+    /** A cart was changed. */
+    CART,
+    /** An order was submitted. */
+    ORDER,
+    /** A customer registered. */
+    REGISTRATION;
+
+    /** The name in properties, thread names and logs. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package org.fairshelf.broadleaf.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The tables this version works with. A test compares the list with what the changelog makes. */
+final class RequiredTables {
+
+    static final Map<String, String> COLUMNS = columns();
+
+    private RequiredTables() {}
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("FS_SUBJECT", "SUBJECT_ID, SHOP_ID, CREATED_AT");
+        columns.put("FS_SETTING", "SHOP_ID, SETTING_KEY, SETTING_VALUE, CHANGED_AT, CHANGED_BY");
+        columns.put(
+                "FS_TRAIL",
+                "TRAIL_ID, SHOP_ID, RECORDED_AT, ACTOR, ACTION_NAME, TARGET_NAME, VALUE_BEFORE, VALUE_AFTER, REASON");
+        columns.put("FS_HOOK_PULSE", "SHOP_ID, PULSE_DAY, HOOK, RUNS, FAULTS, TIMEOUTS, LAST_SEEN");
+        return Collections.unmodifiableMap(columns);
+    }
+
+    /** Returns if each table can be read with all its columns. */
+    static void check(Connection connection) throws SchemaProblem {
+        for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
+            try (Statement statement = connection.createStatement()) {
+                statement
+                        .executeQuery("SELECT " + table.getValue() + " FROM " + table.getKey() + " WHERE 1 = 0")
+                        .close();
+            } catch (SQLException e) {
+                throw new SchemaProblem(
+                        "The table " + table.getKey() + " is missing or not as this version needs it ("
+                                + SchemaProblem.firstLine(e) + ").",
+                        e);
+            }
+        }
+    }
+}

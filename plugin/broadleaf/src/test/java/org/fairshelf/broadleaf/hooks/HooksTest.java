@@ -1,0 +1,156 @@
+package org.fairshelf.broadleaf.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.core.checkout.service.CheckoutService;
+import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
+import org.broadleafcommerce.core.checkout.service.workflow.CheckoutResponse;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.workflow.SequenceProcessor;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.broadleafcommerce.profile.core.service.listener.PostRegistrationObserver;
+import org.fairshelf.broadleaf.schema.SchemaFixture;
+import org.fairshelf.broadleaf.shared.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+class HooksTest {
+
+    private final Pulses pulses = new Pulses(Clock.systemUTC());
+    private final Guard guard = new Guard(
+            SchemaFixture.READY,
+            () -> true,
+            pulses,
+            Settings.of(Arrays.stream(Hook.values())
+                    .collect(Collectors.toMap(hook -> "fairshelf.hooks." + hook.word() + ".limit", hook -> "10s"))));
+
+    @AfterEach
+    void close() {
+        guard.close();
+    }
+
+    @Test
+    void pages_ask_for_the_expression_fs() {
+        FsExpression expression = new FsExpression(guard);
+
+        assertThat(expression.getName()).isEqualTo("fs");
+        assertThat(expression.isOn()).isTrue();
+        assertThat(runs()).isEqualTo("PAGE 1");
+    }
+
+    @Test
+    void pages_are_told_off_when_the_module_is_off() {
+        Guard off = new Guard(SchemaFixture.BROKEN, () -> true, pulses, Settings.of(Map.of()));
+
+        assertThat(new FsExpression(off).isOn()).isFalse();
+        off.close();
+    }
+
+    @Test
+    void a_cart_that_was_changed_is_seen_by_the_last_activity_of_each_workflow() throws Exception {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("fsCartHook", new CartHook(guard));
+        CartHookConnection connection = new CartHookConnection("fsCartHook");
+        connection.setBeanFactory(beans);
+
+        for (String name : List.of("blAddItemWorkflow", "blUpdateItemWorkflow", "blRemoveItemWorkflow")) {
+            SequenceProcessor workflow = new SequenceProcessor();
+            connection.postProcessBeforeInitialization(workflow, name);
+            assertThat(workflow.getActivities()).hasSize(1);
+            assertThat(workflow.getActivities().get(0).getOrder()).isGreaterThanOrEqualTo(100_000);
+            workflow.getActivities().get(0).execute(null);
+        }
+
+        assertThat(runs()).isEqualTo("CART 3");
+    }
+
+    @Test
+    void other_workflows_are_left_alone() {
+        SequenceProcessor workflow = new SequenceProcessor();
+
+        new CartHookConnection("fsCartHook").postProcessBeforeInitialization(workflow, "blCheckoutWorkflow");
+
+        assertThat(workflow.getActivities()).isEmpty();
+    }
+
+    @Test
+    void a_shop_starts_without_the_activity_when_it_cannot_be_made() {
+        CartHookConnection connection = new CartHookConnection("fsCartHook");
+        connection.setBeanFactory(new DefaultListableBeanFactory());
+        SequenceProcessor workflow = new SequenceProcessor();
+
+        connection.postProcessBeforeInitialization(workflow, "blAddItemWorkflow");
+
+        assertThat(workflow.getActivities()).isEmpty();
+    }
+
+    @Test
+    void an_order_is_seen_when_the_checkout_has_returned() throws Exception {
+        Order order = mock(Order.class);
+        CheckoutResponse response = mock(CheckoutResponse.class);
+        CheckoutService platform = mock(CheckoutService.class);
+        when(platform.performCheckout(order)).thenAnswer(call -> {
+            assertThat(pulses.drain()).as("before the platform is done").isEmpty();
+            return response;
+        });
+        CheckoutService shop = advised(platform);
+
+        assertThat(shop.performCheckout(order)).isSameAs(response);
+
+        assertThat(runs()).isEqualTo("ORDER 1");
+    }
+
+    @Test
+    void a_checkout_that_failed_is_no_order() throws Exception {
+        CheckoutService platform = mock(CheckoutService.class);
+        when(platform.performCheckout(any())).thenThrow(new CheckoutException("no stock", null));
+        CheckoutService shop = advised(platform);
+
+        assertThatExceptionOfType(CheckoutException.class).isThrownBy(() -> shop.performCheckout(mock(Order.class)));
+
+        assertThat(runs()).isEmpty();
+    }
+
+    @Test
+    void a_registration_is_seen() {
+        CustomerService customers = mock(CustomerService.class);
+        List<PostRegistrationObserver> observers = new java.util.ArrayList<>();
+        doAnswer(call -> observers.add(call.getArgument(0))).when(customers).addPostRegisterListener(any());
+        new RegistrationHook(guard).observe(customers);
+
+        observers.get(0).processRegistrationEvent(mock(Customer.class));
+
+        assertThat(runs()).isEqualTo("REGISTRATION 1");
+    }
+
+    /** Advised the way the context does it. */
+    private CheckoutService advised(CheckoutService platform) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("fsOrderHook", new OrderHook(guard));
+        BeanNameAutoProxyCreator creator = new BeanNameAutoProxyCreator();
+        creator.setBeanNames(new String[] {"blCheckoutService"});
+        creator.setInterceptorNames(new String[] {"fsOrderHook"});
+        creator.setBeanFactory(beans);
+        return (CheckoutService) creator.postProcessAfterInitialization(platform, "blCheckoutService");
+    }
+
+    private String runs() {
+        return pulses.drain().stream()
+                .map(count -> count.hook + " " + count.runs)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,9 @@
+package org.fairshelf.broadleaf.hooks;
+
+class InMemoryPulseStoreTest extends PulseStoreContract {
+
+    @Override
+    PulseStore emptyStore() {
+        return new InMemoryPulseStore();
+    }
+}

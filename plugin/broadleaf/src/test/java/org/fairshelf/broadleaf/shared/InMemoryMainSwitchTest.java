@@ -1,0 +1,11 @@
+package org.fairshelf.broadleaf.shared;
+
+import org.fairshelf.shared.MainSwitch;
+
+class InMemoryMainSwitchTest extends MainSwitchContract {
+
+    @Override
+    MainSwitch untouched() {
+        return new InMemoryMainSwitch(trail, CLOCK);
+    }
+}

@@ -1,0 +1,6 @@
+/** What every feature needs and no feature owns. Keep it tiny. */
+@Feature
+@NullMarked
+package org.fairshelf.shared;
+
+import org.jspecify.annotations.NullMarked;
