@@ -1,0 +1,36 @@
+package org.fairshelf.admin.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Tells the platform's token filter to leave our addresses to {@link FormToken}, so that nobody who installs Fairshelf has to
+ * edit the admin's security file.
+ */
+final class OwnTokenCheck implements BeanPostProcessor {
+
+    private static final String OURS = "/fairshelf/**";
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        return bean;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof CsrfFilter) {
+            CsrfFilter filter = (CsrfFilter) bean;
+            List<String> patterns = new ArrayList<>();
+            if (filter.getExcludedRequestPatterns() != null) {
+                patterns.addAll(filter.getExcludedRequestPatterns());
+            }
+            if (!patterns.contains(OURS)) {
+                patterns.add(OURS);
+                filter.setExcludedRequestPatterns(patterns);
+            }
+        }
+        return bean;
+    }
+}

@@ -1,0 +1,69 @@
+package org.fairshelf.admin.today;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.fairshelf.broadleaf.shared.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+
+/** Writes times as the people of the shop read them: in the shop's zone and in their language. */
+final class ShopTime {
+
+    private static final String KEYS = "fairshelf.admin.time.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShopTime.class);
+
+    private final Clock clock;
+    private final MessageSource messages;
+
+    /**
+     * Writes times.
+     *
+     * @param settings {@code fairshelf.zone} says where the shop is, for example {@code Europe/Berlin}; unless set, where its server is
+     */
+    ShopTime(Clock clock, Settings settings, MessageSource messages) {
+        this.clock = clock.withZone(zone(settings.text("fairshelf.zone", "")));
+        this.messages = messages;
+    }
+
+    private static ZoneId zone(String name) {
+        if (!name.isEmpty()) {
+            try {
+                return ZoneId.of(name);
+            } catch (DateTimeException unknown) {
+                LOG.error(
+                        "fairshelf.zone is '{}', not a time zone such as Europe/Berlin; using the server's own.", name);
+            }
+        }
+        return ZoneId.systemDefault();
+    }
+
+    Moment show(Instant instant, Locale locale) {
+        ZonedDateTime at = instant.atZone(clock.getZone());
+        Object[] timeAndDay = {byPattern("time", at, locale), byPattern("day", at, locale)};
+        return new Moment(
+                messages.getMessage(KEYS + nearness(at.toLocalDate()), timeAndDay, locale),
+                at.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    }
+
+    private String nearness(LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.equals(today)) {
+            return "today";
+        }
+        return day.equals(today.minusDays(1)) ? "yesterday" : "day";
+    }
+
+    private String byPattern(String name, ZonedDateTime at, Locale locale) {
+        String pattern = messages.getMessage(KEYS + "pattern." + name, null, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at);
+    }
+}

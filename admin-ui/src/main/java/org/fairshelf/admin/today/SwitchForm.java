@@ -1,0 +1,62 @@
+package org.fairshelf.admin.today;
+
+import org.fairshelf.admin.screen.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What a person sent with the main switch, cleaned and checked. Immutable. */
+final class SwitchForm {
+
+    /** The longest reason; longer ones go back to the person. Shorter than the trail allows, for one glance on the page. */
+    static final int REASON_LIMIT = 300;
+
+    private final boolean on;
+    private final String reason;
+
+    private SwitchForm(boolean on, String reason) {
+        this.on = on;
+        this.reason = reason;
+    }
+
+    /**
+     * Reads the form's fields.
+     *
+     * @param to {@code on} or {@code off}
+     * @param reason in the person's words; missing and blank mean that none was given
+     * @throws Refusal if {@code to} is something else: no page of ours sends that
+     */
+    static SwitchForm of(@Nullable String to, @Nullable String reason) {
+        if (!"on".equals(to) && !"off".equals(to)) {
+            throw new Refusal(Refusal.Reason.UNKNOWN_INPUT);
+        }
+        return new SwitchForm("on".equals(to), reason == null ? "" : oneLine(reason));
+    }
+
+    /** Keeps what is text: pasted line breaks and invisible characters would be refused by the trail or hide something in it. */
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean invisible = type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.SURROGATE
+                    || type == Character.UNASSIGNED
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            line.appendCodePoint(invisible ? ' ' : c);
+        });
+        return line.toString().trim();
+    }
+
+    boolean on() {
+        return on;
+    }
+
+    /** Empty if none was given. */
+    String reason() {
+        return reason;
+    }
+
+    boolean reasonFits() {
+        return reason.length() <= REASON_LIMIT;
+    }
+}

@@ -1,0 +1,99 @@
+package org.fairshelf.admin.today;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.fairshelf.broadleaf.hooks.Hook;
+import org.fairshelf.broadleaf.hooks.HookPulse;
+import org.fairshelf.broadleaf.schema.SchemaState;
+import org.fairshelf.broadleaf.shared.Settings;
+import org.fairshelf.shared.MainSwitch;
+import org.fairshelf.trail.Trail;
+import org.fairshelf.trail.TrailEntry;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+
+/** A Fairshelf in memory, as the page sees it: noon on 12 March 2026 in a shop in Berlin. */
+final class TodayFixture implements MainSwitch, SchemaState, Trail {
+
+    static final Instant NOON = Instant.parse("2026-03-12T11:00:00Z");
+
+    boolean on = true;
+    boolean stores = true;
+    String problem;
+    List<HookPulse> pulses = calmDay();
+    RuntimeException reading;
+    final List<TrailEntry> entries = new ArrayList<>();
+
+    Today today() {
+        return new Today(this, this, this::pulses, this, time());
+    }
+
+    static ShopTime time() {
+        return new ShopTime(
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                Settings.of(Collections.singletonMap("fairshelf.zone", "Europe/Berlin")),
+                messages());
+    }
+
+    static ReloadableResourceBundleMessageSource messages() {
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasename("classpath:/messages/FairshelfAdmin");
+        return messages;
+    }
+
+    static List<HookPulse> calmDay() {
+        return Arrays.asList(
+                new HookPulse(Hook.PAGE, NOON.minusSeconds(60), 120, 0, 0),
+                new HookPulse(Hook.CART, NOON.minusSeconds(600), 4, 0, 0),
+                new HookPulse(Hook.ORDER, NOON.minusSeconds(86_400), 0, 0, 0),
+                new HookPulse(Hook.REGISTRATION, null, 0, 0, 0));
+    }
+
+    private List<HookPulse> pulses() {
+        if (reading != null) {
+            throw reading;
+        }
+        return pulses;
+    }
+
+    @Override
+    public boolean ready() {
+        return problem == null;
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    @Override
+    public boolean isOn() {
+        return on;
+    }
+
+    @Override
+    public void turn(boolean position, String actor, String reason) {
+        if (!stores) {
+            throw new IllegalStateException("no database");
+        }
+        TrailEntry entry = TrailEntry.of(NOON, actor, position ? "switch.on" : "switch.off", "main-switch")
+                .changing(on ? "on" : "off", position ? "on" : "off");
+        entries.add(0, reason.isEmpty() ? entry : entry.because(reason));
+        on = position;
+    }
+
+    @Override
+    public void record(TrailEntry entry) {
+        throw new AssertionError("the main switch records what it does; the page must not record it again");
+    }
+
+    @Override
+    public List<TrailEntry> latest(int most) {
+        return entries.subList(0, Math.min(most, entries.size()));
+    }
+}
