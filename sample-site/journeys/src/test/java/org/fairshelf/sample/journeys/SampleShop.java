@@ -149,7 +149,9 @@ final class SampleShop implements AutoCloseable {
     }
 
     private static Path home() {
-        return Path.of(System.getProperty("sample.home", "../shop/target/app")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("sample.home", "../shop/target/app"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static Path work() {

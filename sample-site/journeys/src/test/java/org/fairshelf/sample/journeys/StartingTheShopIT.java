@@ -62,7 +62,10 @@ class StartingTheShopIT {
     }
 
     private static void isOneSentence(SampleShop.Ended ended, String sentence) {
-        assertThat(ended.output()).contains("The shop did not start.").contains(sentence).doesNotContain("\tat ");
+        assertThat(ended.output())
+                .contains("The shop did not start.")
+                .contains(sentence)
+                .doesNotContain("\tat ");
         assertThat(ended.exitCode()).isNotZero();
     }
 }

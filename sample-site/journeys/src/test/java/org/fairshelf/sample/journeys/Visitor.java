@@ -102,7 +102,8 @@ final class Visitor {
             if (document.selectFirst(selector) instanceof FormElement form) {
                 return new Form(form);
             }
-            throw new AssertionError("No form " + selector + " on " + response.uri() + " (" + status() + "):\n" + text());
+            throw new AssertionError(
+                    "No form " + selector + " on " + response.uri() + " (" + status() + "):\n" + text());
         }
     }
 
@@ -129,7 +130,9 @@ final class Visitor {
         }
 
         Page send() {
-            return post(URI.create(element.absUrl("action").isEmpty() ? element.baseUri() : element.absUrl("action")), fields);
+            return post(
+                    URI.create(element.absUrl("action").isEmpty() ? element.baseUri() : element.absUrl("action")),
+                    fields);
         }
     }
 }

@@ -22,12 +22,13 @@ final class DataFolder implements AutoCloseable {
     static DataFolder lock(Path path) throws StartFailure {
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(
-                    path.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel) == null) {
                 channel.close();
-                throw new StartFailure("The data folder " + path
-                        + " is in use by another running shop: stop that one, or choose another with -Dfairshelf.data=.");
+                throw new StartFailure(
+                        "The data folder " + path
+                                + " is in use by another running shop: stop that one, or choose another with -Dfairshelf.data=.");
             }
             return new DataFolder(path, channel);
         } catch (IOException e) {

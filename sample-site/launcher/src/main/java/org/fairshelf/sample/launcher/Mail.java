@@ -2,13 +2,27 @@ package org.fairshelf.sample.launcher;
 
 import java.time.Instant;
 
-/**
- * One mail as it reached the shop's mail server; plain values, so that it can cross class loaders.
- *
- * @param number position in the outbox, from 1; stable while the shop runs
- * @param html the HTML part, or empty
- * @param text the text part, or empty
- * @param headers all header lines as sent
- */
-public record Mail(
-        int number, Instant sent, String from, String to, String subject, String html, String text, String headers) {}
+/** One mail as it reached the shop's mail server. */
+public interface Mail {
+
+    /** Position in the outbox, from 1; stable while the shop runs. */
+    int number();
+
+    /** As the mail says; the epoch if it does not. */
+    Instant sent();
+
+    String from();
+
+    String to();
+
+    String subject();
+
+    /** The HTML part, or empty. */
+    String html();
+
+    /** The text part, or empty. */
+    String text();
+
+    /** All header lines as sent. */
+    String headers();
+}

@@ -50,7 +50,7 @@ final class MailServer implements Outbox, AutoCloseable {
     private static Mail mail(int number, MimeMessage message) {
         try {
             Date sent = message.getSentDate();
-            return new Mail(
+            return new ReceivedMail(
                     number,
                     sent == null ? Instant.EPOCH : sent.toInstant(),
                     first(message.getFrom()),
@@ -60,7 +60,7 @@ final class MailServer implements Outbox, AutoCloseable {
                     part(message, "text/plain"),
                     headers(message));
         } catch (MessagingException | IOException unreadable) {
-            return new Mail(number, Instant.EPOCH, "", "", "(unreadable mail)", "", unreadable.toString(), "");
+            return new ReceivedMail(number, Instant.EPOCH, "", "", "(unreadable mail)", "", unreadable.toString(), "");
         }
     }
 
@@ -88,7 +88,10 @@ final class MailServer implements Outbox, AutoCloseable {
         Enumeration<Header> headers = message.getAllHeaders();
         while (headers.hasMoreElements()) {
             Header header = headers.nextElement();
-            lines.append(header.getName()).append(": ").append(header.getValue()).append('\n');
+            lines.append(header.getName())
+                    .append(": ")
+                    .append(header.getValue())
+                    .append('\n');
         }
         return lines.toString();
     }

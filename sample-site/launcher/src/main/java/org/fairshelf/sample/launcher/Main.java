@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,21 +54,22 @@ public final class Main {
         boolean makeTables = schema.begin();
         out.println();
         out.println("  Starting Saltmarsh, the sample shop of Fairshelf."
-                + (makeTables ? " The first start makes tables, catalog and a year of orders: about two minutes." : ""));
+                + (makeTables
+                        ? " The first start makes tables, catalog and a year of orders: about two minutes."
+                        : ""));
         MailServer mail = MailServer.start();
         new PlatformProperties(settings, data, mail.port()).set(makeTables);
 
         WebServer web = new WebServer(settings.port(), settings.home().resolve("lib"), data.folder("tmp"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(out, web, mail, settings.database(), data), "stop"));
         web.start();
+        LogErrors shopErrors = LogErrors.from(logs.resolve("shop.log"));
+        LogErrors adminErrors = LogErrors.from(logs.resolve("admin.log"));
         ServletContext shop;
         try {
             shop = web.add("", settings.home().resolve("site"), Map.of(Outbox.ATTRIBUTE, mail));
         } catch (StartFailure failure) {
-            throw new StartFailure(failure.getMessage() + ": " + LastError.in(logs.resolve("shop.log")), failure);
-        }
-        if (makeTables) {
-            schema.done();
+            throw new StartFailure(failure.getMessage() + ": " + shopErrors.last(), failure);
         }
         PlatformProperties.tablesExist();
         web.open();
@@ -77,7 +77,7 @@ public final class Main {
         try {
             web.add("/admin", settings.home().resolve("admin"), Map.of());
         } catch (StartFailure failure) {
-            throw new StartFailure(failure.getMessage() + ": " + LastError.in(logs.resolve("admin.log")), failure);
+            throw new StartFailure(failure.getMessage() + ": " + adminErrors.last(), failure);
         }
         new StartScreen(settings.port()).print(out, String.valueOf(shop.getAttribute(Health.ATTRIBUTE)), seconds());
     }
@@ -111,28 +111,11 @@ public final class Main {
     }
 
     private static void shutdown(Settings.Database database) {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException alreadyClosed) {
             // Every commit is on disk already; closing only makes the next start faster.
-        }
-    }
-
-    /** The last error that a web application wrote into its log, for the sentence a person reads. */
-    private static final class LastError {
-        static String in(Path log) {
-            try {
-                return Files.readAllLines(log, StandardCharsets.UTF_8).stream()
-                                .filter(line -> line.startsWith("Caused by: "))
-                                .reduce((first, second) -> second)
-                                .map(line -> line.substring("Caused by: ".length()))
-                                .orElse("the reason is in the log")
-                        + " (" + log + ").";
-            } catch (IOException unreadable) {
-                return "its log " + log + " cannot be read.";
-            }
         }
     }
 }

@@ -24,7 +24,10 @@ final class PlatformSchema {
         this.database = database;
     }
 
-    /** True if this start makes the tables; from then on they count as being made until {@link #done()}. */
+    /**
+     * True if this start makes the tables; from then on they count as being made until the shop, which knows when they
+     * are complete, marks {@link #NAME} as {@link #DONE}.
+     */
     boolean begin() throws StartFailure {
         try (Connection connection = connect()) {
             try (Statement statement = connection.createStatement()) {
@@ -33,22 +36,18 @@ final class PlatformSchema {
             }
             Optional<String> state = state(connection);
             if (state.isPresent()) {
-                return !state.get().equals(DONE);
+                if (state.get().equals(DONE)) {
+                    return false;
+                }
+                forgetOtherSteps(connection);
+                return true;
             }
             if (hasPlatformTables(connection)) {
                 throw new StartFailure("The database already contains a Broadleaf shop that the sample shop did not "
                         + "make: use an empty one for -Dfairshelf.db.url=.");
             }
-            put(connection, "insert into SAMPLE_STATE (VAL, NAME) values (?, ?)", MAKING);
+            remember(connection);
             return true;
-        } catch (SQLException e) {
-            throw new StartFailure("The database cannot be used: " + oneLine(e) + ".", e);
-        }
-    }
-
-    void done() throws StartFailure {
-        try (Connection connection = connect()) {
-            put(connection, "update SAMPLE_STATE set VAL = ? where NAME = ?", DONE);
         } catch (SQLException e) {
             throw new StartFailure("The database cannot be used: " + oneLine(e) + ".", e);
         }
@@ -71,11 +70,20 @@ final class PlatformSchema {
         }
     }
 
-    private static void put(Connection connection, String sql, String value) throws SQLException {
-        try (PreparedStatement write = connection.prepareStatement(sql)) {
-            write.setString(1, value);
-            write.setString(2, NAME);
-            write.executeUpdate();
+    private static void remember(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into SAMPLE_STATE (NAME, VAL) values (?, ?)")) {
+            insert.setString(1, NAME);
+            insert.setString(2, MAKING);
+            insert.executeUpdate();
+        }
+    }
+
+    /** What was done in tables that are made anew now is not done any more. */
+    private static void forgetOtherSteps(Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from SAMPLE_STATE where NAME <> ?")) {
+            delete.setString(1, NAME);
+            delete.executeUpdate();
         }
     }
 

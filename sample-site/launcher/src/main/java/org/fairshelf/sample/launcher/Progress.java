@@ -36,8 +36,7 @@ public final class Progress {
         long percent = Math.min(100, done * 100 / total);
         if (terminal) {
             int filled = (int) (percent * BAR / 100);
-            out.printf(
-                    "\r  %-12s [%s%s] %3d %%", what, "=".repeat(filled), " ".repeat(BAR - filled), percent);
+            out.printf("\r  %-12s [%s%s] %3d %%", what, "=".repeat(filled), " ".repeat(BAR - filled), percent);
             out.flush();
         } else {
             out.printf("  %-12s %3d %%%n", what, percent);

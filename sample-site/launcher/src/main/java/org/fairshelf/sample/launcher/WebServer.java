@@ -40,7 +40,8 @@ final class WebServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new StartFailure("Port " + port + " is in use: stop what runs there, or choose another with -Dport=.", e);
+            throw new StartFailure(
+                    "Port " + port + " is in use: stop what runs there, or choose another with -Dport=.", e);
         }
     }
 
@@ -61,7 +62,7 @@ final class WebServer implements AutoCloseable {
         context.setDocBase(folder.toString());
         context.setResources(resources(context));
         context.addLifecycleListener(webXml());
-        context.setSessionTimeout(30);
+        context.setFailCtxIfServletStartFails(true);
         // The platform instruments its entities at load time: no other loader may touch the classes before.
         context.setContainerSciFilter(".*");
         StandardJarScanner scanner = new StandardJarScanner();

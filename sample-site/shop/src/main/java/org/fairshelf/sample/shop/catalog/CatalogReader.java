@@ -79,8 +79,8 @@ public final class CatalogReader {
             String name = file.getKey();
             CatalogCategory category = category(name, parse(name, file.getValue()));
             if (!name.endsWith("/" + category.key() + ".yaml")) {
-                throw new CatalogException(name + ": the key of its category is '" + category.key()
-                        + "', it must be that of the file.");
+                throw new CatalogException(
+                        name + ": the key of its category is '" + category.key() + "', it must be that of the file.");
             }
             if (!orders.add(category.order())) {
                 throw new CatalogException(
@@ -144,10 +144,7 @@ public final class CatalogReader {
                         entry.localized("name", LONGEST_NAME, LONGEST_NAME),
                         entry.localized("summary", LONGEST_SUMMARY_ENGLISH, LONGEST_SUMMARY_GERMAN),
                         entry.localized("description", LONGEST_DESCRIPTION, LONGEST_DESCRIPTION))
-                .sold(
-                        entry.euros("price", CENT),
-                        entry.whole("stock", 0, 120),
-                        entry.oneOf("maker", Vocabulary.MAKERS))
+                .sold(entry.euros("price", CENT), entry.whole("stock", 0, 120), entry.oneOf("maker", Vocabulary.MAKERS))
                 .attributes(attributes(entry.entry("attributes")))
                 .option(entry.has("option") ? option(entry.entry("option")) : null)
                 .demand(

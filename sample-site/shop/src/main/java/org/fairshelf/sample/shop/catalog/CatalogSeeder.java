@@ -70,7 +70,11 @@ public final class CatalogSeeder {
             category.setDefaultParentCategory(root);
             String id = String.valueOf(category.getId());
             german.add(TranslatedEntity.CATEGORY, id, "name", each.name().german());
-            german.add(TranslatedEntity.CATEGORY, id, "description", each.description().german());
+            german.add(
+                    TranslatedEntity.CATEGORY,
+                    id,
+                    "description",
+                    each.description().german());
             link(root, category, each.order());
             search.show(facets, category);
             for (CatalogProduct product : each.products()) {
@@ -130,7 +134,8 @@ public final class CatalogSeeder {
         String id = String.valueOf(product.getDefaultSku().getId());
         german.add(TranslatedEntity.SKU, id, "name", from.name().german());
         german.add(TranslatedEntity.SKU, id, "description", from.summary().german());
-        german.add(TranslatedEntity.SKU, id, "longDescription", from.description().german());
+        german.add(
+                TranslatedEntity.SKU, id, "longDescription", from.description().german());
         attribute(product, "key", from.key());
         attribute(product, "maker", from.maker());
         attribute(product, "popularity", Integer.toString(from.popularity()));

@@ -25,8 +25,13 @@ import org.springframework.security.authentication.encoding.PasswordEncoder;
 /** What any Broadleaf shop needs before it has products: languages, currency, countries, roles, delivery, a merchant. */
 final class ShopBasics {
     private static final String[][] COUNTRIES = {
-        {"DE", "Germany"}, {"AT", "Austria"}, {"NL", "Netherlands"}, {"BE", "Belgium"},
-        {"LU", "Luxembourg"}, {"DK", "Denmark"}, {"FR", "France"}
+        {"DE", "Germany"},
+        {"AT", "Austria"},
+        {"NL", "Netherlands"},
+        {"BE", "Belgium"},
+        {"LU", "Luxembourg"},
+        {"DK", "Denmark"},
+        {"FR", "France"}
     };
     /** Row id of ROLE_ADMIN in the platform's own seed. */
     private static final long PLATFORM_ADMIN_ROLE = -1;

@@ -58,21 +58,19 @@ final class Vocabulary {
                         "seed"));
         attributes.put(
                 "colour",
-                words(
-                        "natural",
-                        "white",
-                        "black",
-                        "grey",
-                        "blue",
-                        "green",
-                        "yellow",
-                        "red",
-                        "terracotta",
-                        "brown"));
+                words("natural", "white", "black", "grey", "blue", "green", "yellow", "red", "terracotta", "brown"));
         attributes.put(
                 "origin",
                 words(
-                        "denmark", "germany", "portugal", "sweden", "england", "france", "italy", "poland", "japan",
+                        "denmark",
+                        "germany",
+                        "portugal",
+                        "sweden",
+                        "england",
+                        "france",
+                        "italy",
+                        "poland",
+                        "japan",
                         "india"));
         return Collections.unmodifiableMap(attributes);
     }

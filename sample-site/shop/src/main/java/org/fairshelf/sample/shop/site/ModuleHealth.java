@@ -14,8 +14,10 @@ final class ModuleHealth {
     }
 
     String sentence() {
-        Collection<SchemaState> schemas = context.getBeansOfType(SchemaState.class).values();
-        Collection<MainSwitch> switches = context.getBeansOfType(MainSwitch.class).values();
+        Collection<SchemaState> schemas =
+                context.getBeansOfType(SchemaState.class).values();
+        Collection<MainSwitch> switches =
+                context.getBeansOfType(MainSwitch.class).values();
         if (schemas.isEmpty() || switches.isEmpty()) {
             return "is not installed in this shop.";
         }

@@ -13,6 +13,7 @@ import org.fairshelf.sample.launcher.Progress;
 import org.fairshelf.sample.shop.catalog.Catalog;
 import org.fairshelf.sample.shop.catalog.CatalogReader;
 import org.fairshelf.sample.shop.catalog.CatalogSeeder;
+import org.fairshelf.sample.shop.past.Past;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,10 +66,12 @@ class Opening implements ApplicationListener<ContextRefreshedEvent> {
             return; // a servlet's own context
         }
         SampleState state = new SampleState(dataSource);
+        state.tablesMade();
         Catalog catalog = CatalogReader.ofTheShop();
         if (!state.isDone(CATALOG)) {
             fill(catalog, state);
         }
+        new Past(dataSource, Clock.systemUTC(), catalog, clear -> passwords.encodePassword(clear, null)).write();
         index();
         servletContext.setAttribute(Health.ATTRIBUTE, new ModuleHealth(context).sentence());
     }

@@ -19,6 +19,11 @@ final class SampleState {
                 > 0;
     }
 
+    /** The platform's tables are complete: the launcher's next start leaves them as they are. */
+    void tablesMade() {
+        jdbc.update("update SAMPLE_STATE set VAL = ? where NAME = 'platform-schema'", DONE);
+    }
+
     /** Within the current transaction, so that a step and its mark are committed together. */
     void done(String step) {
         jdbc.update("insert into SAMPLE_STATE (NAME, VAL) values (?, ?)", step, DONE);

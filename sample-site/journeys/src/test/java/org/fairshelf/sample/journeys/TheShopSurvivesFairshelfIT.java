@@ -1,0 +1,156 @@
+package org.fairshelf.sample.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * R4: whatever happens inside Fairshelf, every page answers as it would without it, and an order can be placed. The lab
+ * of the sample shop makes every hook throw or hang and takes the tables away, on both databases.
+ */
+class TheShopSurvivesFairshelfIT {
+    /** Stands at the foot of each page while Fairshelf is on. */
+    private static final String LINE = "Fairshelf is on.";
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/kitchen",
+            "/kitchen?sort=price+asc",
+            Shopping.PLAIN_PRODUCT,
+            Shopping.PRODUCT_WITH_OPTION,
+            "/search?q=tea",
+            "/cart",
+            "/login",
+            "/register",
+            "/about",
+            "/privacy",
+            "/de-does-not-exist");
+
+    @Nested
+    class OnHsqldb extends Survival {
+        OnHsqldb() {
+            super(Database.HSQLDB);
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Survival {
+        OnPostgresql() {
+            super(Database.POSTGRESQL);
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Survival {
+        private final Database kind;
+        private Database.Running database;
+        private SampleShop shop;
+
+        Survival(Database kind) {
+            this.kind = kind;
+        }
+
+        @BeforeAll
+        void open() {
+            database = kind.start();
+            shop = SampleShop.open(SampleShop.newFolder(kind.name().toLowerCase()), database.properties());
+        }
+
+        @AfterAll
+        void close() {
+            if (shop != null) {
+                shop.close();
+            }
+            if (database != null) {
+                database.close();
+            }
+        }
+
+        @BeforeEach
+        @AfterEach
+        void heal() {
+            lab("/lab/tables", "tables", "show");
+            lab("/lab/hooks", "trouble", "none");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> new Visitor(shop).visit("/").text().contains(LINE));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"throw", "hang"})
+        void pagesAnswerAndOrdersArePlacedWhileEveryHookIsIn(String trouble) {
+            List<String> before = bodies();
+            lab("/lab/hooks", "trouble", trouble);
+            goesOn(before);
+        }
+
+        @Test
+        void pagesAnswerAndOrdersArePlacedWhileTheTablesAreMissing() {
+            List<String> before = bodies();
+            lab("/lab/tables", "tables", "hide");
+            goesOn(before);
+        }
+
+        @Test
+        void theLineOfFairshelfComesBackWhenItWorksAgain() {
+            lab("/lab/hooks", "trouble", "throw");
+            assertThat(new Visitor(shop).visit("/").text()).doesNotContain(LINE);
+            heal();
+        }
+
+        private void goesOn(List<String> before) {
+            assertThat(bodies()).isEqualTo(before);
+            Visitor visitor = new Visitor(shop);
+            assertThat(visitor.visit("/").text()).doesNotContain(LINE);
+            new Shopping(visitor).buyAsGuest();
+
+            Visitor customer = new Visitor(shop);
+            Shopping shopping = new Shopping(customer);
+            String email = Shopping.newEmail();
+            assertThat(shopping.register(email).path()).startsWith("/account");
+            shopping.putIntoCart(Shopping.PLAIN_PRODUCT);
+            assertThat(shopping.checkOut(email).path()).startsWith("/confirmation/");
+        }
+
+        /** Each page as a newcomer gets it, without what belongs to the session and without Fairshelf's own line. */
+        private List<String> bodies() {
+            return PAGES.stream().map(this::body).toList();
+        }
+
+        private String body(String path) {
+            Visitor.Page page = new Visitor(shop).visit(path);
+            page.document().select("input[name=csrfToken]").remove();
+            return path + " " + page.status() + " "
+                    + page.document()
+                            .text()
+                            .replaceAll("Fairshelf is on\\.[^.]*\\.", "")
+                            .strip();
+        }
+
+        private void lab(String path, String field, String value) {
+            Visitor visitor = new Visitor(shop);
+            Visitor.Page lab = visitor.visit("/lab");
+            String token = Stream.of(lab.document().selectFirst("input[name=csrfToken]"))
+                    .map(input -> input.attr("value"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(visitor.post(path, Map.of(field, value, "csrfToken", token))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+}

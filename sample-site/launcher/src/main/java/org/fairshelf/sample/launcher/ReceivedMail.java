@@ -1,0 +1,8 @@
+package org.fairshelf.sample.launcher;
+
+import java.time.Instant;
+
+/** A mail, read from the message that the server has received. */
+record ReceivedMail(
+        int number, Instant sent, String from, String to, String subject, String html, String text, String headers)
+        implements Mail {}
