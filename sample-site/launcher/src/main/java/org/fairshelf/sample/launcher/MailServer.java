@@ -36,8 +36,20 @@ final class MailServer implements Outbox, AutoCloseable {
         return server.getSmtp().getPort();
     }
 
+    /** JavaMail looks for its parsers through the thread; that of a page would find those of the web application. */
     @Override
     public List<Mail> mails() {
+        Thread thread = Thread.currentThread();
+        ClassLoader ofThePage = thread.getContextClassLoader();
+        thread.setContextClassLoader(MailServer.class.getClassLoader());
+        try {
+            return received();
+        } finally {
+            thread.setContextClassLoader(ofThePage);
+        }
+    }
+
+    private List<Mail> received() {
         MimeMessage[] messages = server.getReceivedMessages();
         List<Mail> mails = new ArrayList<>(messages.length);
         for (int i = 0; i < messages.length; i++) {

@@ -37,6 +37,7 @@ final class OrderDesk {
     private final PhoneService phones;
     private final CountryService countries;
     private final Delivery delivery;
+    private final OrderMail mail;
     private final Object[] counters = new Object[COUNTERS];
 
     @Autowired
@@ -47,7 +48,8 @@ final class OrderDesk {
             @Qualifier("blAddressService") AddressService addresses,
             @Qualifier("blPhoneService") PhoneService phones,
             @Qualifier("blCountryService") CountryService countries,
-            Delivery delivery) {
+            Delivery delivery,
+            OrderMail mail) {
         this.orders = orders;
         this.payments = payments;
         this.checkout = checkout;
@@ -55,6 +57,7 @@ final class OrderDesk {
         this.phones = phones;
         this.countries = countries;
         this.delivery = delivery;
+        this.mail = mail;
         for (int i = 0; i < COUNTERS; i++) {
             counters[i] = new Object();
         }
@@ -79,7 +82,9 @@ final class OrderDesk {
             removePayments(order);
             order = orders.save(order, true);
             order = withInvoice(order);
-            return checkout.performCheckout(order).getOrder().getOrderNumber();
+            order = checkout.performCheckout(order).getOrder();
+            mail.confirm(order);
+            return order.getOrderNumber();
         }
     }
 
