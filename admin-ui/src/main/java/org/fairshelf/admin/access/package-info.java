@@ -1,5 +1,2 @@
 /** Who may do what in Fairshelf's part of the admin, and the rows in the platform's tables that say so. */
-@NullMarked
 package org.fairshelf.admin.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** The page <em>Today</em>: how Fairshelf stands, the main switch, whether the shop's calls arrive, and what happened. */
-@NullMarked
 package org.fairshelf.admin.today;
-
-import org.jspecify.annotations.NullMarked;

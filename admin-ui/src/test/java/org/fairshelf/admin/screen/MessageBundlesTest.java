@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -88,8 +89,8 @@ class MessageBundlesTest {
         assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
     }
 
-    private static TreeSet<String> keysInTemplates() throws IOException {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> keysInTemplates() throws IOException {
+        Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).collect(Collectors.toList())) {
                 Matcher matcher = KEY_IN_TEMPLATE.matcher(Files.readString(file));
@@ -102,10 +103,10 @@ class MessageBundlesTest {
         return keys;
     }
 
-    private static TreeMap<String, TreeSet<String>> argumentsByKey(Properties bundle) {
-        TreeMap<String, TreeSet<String>> result = new TreeMap<>();
+    private static Map<String, Set<String>> argumentsByKey(Properties bundle) {
+        Map<String, Set<String>> result = new TreeMap<>();
         for (String key : bundle.stringPropertyNames()) {
-            TreeSet<String> arguments = new TreeSet<>();
+            Set<String> arguments = new TreeSet<>();
             Matcher matcher = ARGUMENT.matcher(bundle.getProperty(key));
             while (matcher.find()) {
                 arguments.add(matcher.group(1));

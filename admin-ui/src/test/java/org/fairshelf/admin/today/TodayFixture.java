@@ -83,7 +83,7 @@ final class TodayFixture implements MainSwitch, SchemaState, Trail {
         }
         TrailEntry entry = TrailEntry.of(NOON, actor, position ? "switch.on" : "switch.off", "main-switch")
                 .changing(on ? "on" : "off", position ? "on" : "off");
-        entries.add(0, reason.isEmpty() ? entry : entry.because(reason));
+        entries.add(0, reason.trim().isEmpty() ? entry : entry.because(reason));
         on = position;
     }
 

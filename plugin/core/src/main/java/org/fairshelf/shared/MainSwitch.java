@@ -16,7 +16,7 @@ public interface MainSwitch {
      * too: somebody decided.
      *
      * @param actor who turns it, as shown to people later
-     * @param reason why, in the actor's words
+     * @param reason why, in the actor's words; blank if none was given, and the trail entry has none then
      * @throws IllegalArgumentException if actor or reason do not fit into a trail entry
      * @throws IllegalStateException if it cannot be stored; the position is then unchanged
      */

@@ -1,5 +1,2 @@
 /** Makes and checks the tables of Fairshelf, without ever standing in the way of the shop's start. */
-@NullMarked
 package org.fairshelf.broadleaf.schema;
-
-import org.jspecify.annotations.NullMarked;

@@ -79,9 +79,10 @@ public final class StoredSwitch implements MainSwitch {
         Instant now = clock.instant();
         String after = on ? ON : OFF;
         // Built first: an actor or a reason that the trail refuses leaves the switch alone.
-        TrailEntry entry = TrailEntry.of(now, actor, "switch." + after, KEY)
-                .changing(before.orElse(OFF), after)
-                .because(reason);
+        TrailEntry entry = TrailEntry.of(now, actor, "switch." + after, KEY).changing(before.orElse(OFF), after);
+        if (!reason.trim().isEmpty()) {
+            entry = entry.because(reason);
+        }
         store(connection, after, actor, now.toEpochMilli());
         trail.record(entry);
     }

@@ -1,5 +1,2 @@
 /** How Fairshelf reads its settings and reaches the shop's database without touching the shop's own work. */
-@NullMarked
 package org.fairshelf.broadleaf.shared;
-
-import org.jspecify.annotations.NullMarked;

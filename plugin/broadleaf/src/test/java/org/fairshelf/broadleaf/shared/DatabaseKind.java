@@ -38,7 +38,7 @@ public enum DatabaseKind {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
-                if (Boolean.getBoolean("fairshelf.tests.complete")) {
+                if (System.getenv("CI") != null) {
                     throw e;
                 }
                 abort("There is no embedded PostgreSQL for this processor (" + System.getProperty("os.arch")

@@ -24,9 +24,9 @@ public final class InMemoryMainSwitch implements MainSwitch {
 
     @Override
     public void turn(boolean turned, String actor, String reason) {
-        trail.record(TrailEntry.of(clock.instant(), actor, turned ? "switch.on" : "switch.off", "main-switch")
-                .changing(on ? "on" : "off", turned ? "on" : "off")
-                .because(reason));
+        TrailEntry entry = TrailEntry.of(clock.instant(), actor, turned ? "switch.on" : "switch.off", "main-switch")
+                .changing(on ? "on" : "off", turned ? "on" : "off");
+        trail.record(reason.trim().isEmpty() ? entry : entry.because(reason));
         on = turned;
     }
 }

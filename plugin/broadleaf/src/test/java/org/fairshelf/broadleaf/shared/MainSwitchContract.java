@@ -12,6 +12,8 @@ import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.trail.TrailEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every main switch promises. */
 abstract class MainSwitchContract {
@@ -61,6 +63,17 @@ abstract class MainSwitchContract {
                                 .because("We open."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \t\n "})
+    void needs_no_reason_and_records_none_then(String nothing) {
+        mainSwitch.turn(true, "mira", nothing);
+
+        assertThat(mainSwitch.isOn()).isTrue();
+        assertThat(trail.latest(10))
+                .containsExactly(
+                        TrailEntry.of(NOW, "mira", "switch.on", "main-switch").changing("off", "on"));
+    }
+
     @Test
     void stays_where_it_is_when_it_cannot_be_recorded() {
         mainSwitch.turn(true, "mira", "We open.");
@@ -74,7 +87,7 @@ abstract class MainSwitchContract {
     @Test
     void stays_where_it_is_when_the_trail_would_refuse_the_words() {
         assertThatIllegalArgumentException().isThrownBy(() -> mainSwitch.turn(true, " ", "We open."));
-        assertThatIllegalArgumentException().isThrownBy(() -> mainSwitch.turn(true, "mira", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> mainSwitch.turn(true, "mira", "bell \u0007"));
         assertThatIllegalArgumentException().isThrownBy(() -> mainSwitch.turn(true, "mira", "x".repeat(1001)));
 
         assertThat(mainSwitch.isOn()).isFalse();

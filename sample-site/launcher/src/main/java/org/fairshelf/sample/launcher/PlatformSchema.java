@@ -14,6 +14,7 @@ import java.util.Optional;
  * that a start that was killed half-way begins anew and a database with somebody else's tables is never touched.
  */
 final class PlatformSchema {
+    private static final String STATE_TABLE = "SAMPLE_STATE";
     private static final String NAME = "platform-schema";
     private static final String MAKING = "making";
     private static final String DONE = "done";
@@ -30,9 +31,16 @@ final class PlatformSchema {
      */
     boolean begin() throws StartFailure {
         try (Connection connection = connect()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create table if not exists SAMPLE_STATE "
-                        + "(NAME varchar(64) not null primary key, VAL varchar(255) not null)");
+            if (!hasTables(connection, STATE_TABLE)) {
+                if (hasTables(connection, "BLC_")) {
+                    throw new StartFailure(
+                            "The database already contains a Broadleaf shop that the sample shop did not "
+                                    + "make: use an empty one for -Dfairshelf.db.url=.");
+                }
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("create table " + STATE_TABLE
+                            + " (NAME varchar(64) not null primary key, VAL varchar(255) not null)");
+                }
             }
             Optional<String> state = state(connection);
             if (state.isPresent()) {
@@ -41,10 +49,6 @@ final class PlatformSchema {
                 }
                 forgetOtherSteps(connection);
                 return true;
-            }
-            if (hasPlatformTables(connection)) {
-                throw new StartFailure("The database already contains a Broadleaf shop that the sample shop did not "
-                        + "make: use an empty one for -Dfairshelf.db.url=.");
             }
             remember(connection);
             return true;
@@ -87,10 +91,10 @@ final class PlatformSchema {
         }
     }
 
-    private static boolean hasPlatformTables(Connection connection) throws SQLException {
+    private static boolean hasTables(Connection connection, String beginning) throws SQLException {
         try (ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
             while (tables.next()) {
-                if (tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT).startsWith("BLC_")) {
+                if (tables.getString("TABLE_NAME").toUpperCase(Locale.ROOT).startsWith(beginning)) {
                     return true;
                 }
             }

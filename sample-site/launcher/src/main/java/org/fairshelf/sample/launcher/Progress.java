@@ -1,5 +1,6 @@
 package org.fairshelf.sample.launcher;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /**
@@ -23,7 +24,23 @@ public final class Progress {
 
     /** A step of that name, at most 12 characters are shown aligned. */
     public static Progress of(String what) {
-        return new Progress(what, System.out, System.console() != null);
+        return new Progress(what, System.out, isTerminal());
+    }
+
+    /** From Java 22 on there is always a console; whether it is a terminal is asked by a method that older ones lack. */
+    @SuppressWarnings("SystemConsoleNull") // it is null without a terminal before Java 22
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException beforeJava22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** Shows {@code done} of {@code total}; cheap enough to call for each row. */

@@ -4,7 +4,4 @@
  *
  * <p>Classes here are on the system class path, so the two web applications see one and the same copy of them.
  */
-@NullMarked
 package org.fairshelf.sample.launcher;
-
-import org.jspecify.annotations.NullMarked;

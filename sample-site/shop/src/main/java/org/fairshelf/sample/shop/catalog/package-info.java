@@ -1,7 +1,4 @@
 /**
  * What the sample shop sells: the catalog as it is written in {@code catalog/*.yaml}, and its way into the shop.
  */
-@NullMarked
 package org.fairshelf.sample.shop.catalog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Breaks things on purpose, so that everybody can see what the shop does then. Part of the sample shop only. */
-@NullMarked
 package org.fairshelf.sample.shop.lab;
-
-import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,4 @@
  * it is written into the platform's tables ({@code PastTables}) takes those values from wherever they come. {@link
  * org.fairshelf.sample.shop.past.Past} puts the two together, once per database.
  */
-@NullMarked
 package org.fairshelf.sample.shop.past;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What happens once the shop's context is ready: fill an empty shop, index it, tell the start screen. */
-@NullMarked
 package org.fairshelf.sample.shop.site;
-
-import org.jspecify.annotations.NullMarked;

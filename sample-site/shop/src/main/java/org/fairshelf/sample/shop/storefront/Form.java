@@ -16,19 +16,19 @@ public final class Form implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 1_000;
 
-    private final LinkedHashMap<String, String> values;
+    private final LinkedHashMap<String, String> values; // a type that can be serialised with the session
     private final LinkedHashMap<String, Fault> faults = new LinkedHashMap<>();
 
-    private Form(LinkedHashMap<String, String> values) {
-        this.values = values;
+    private Form(Map<String, String> values) {
+        this.values = new LinkedHashMap<>(values);
     }
 
     static Form empty() {
-        return new Form(new LinkedHashMap<>());
+        return new Form(Collections.emptyMap());
     }
 
     static Form of(Map<String, String> sent, String... fields) {
-        LinkedHashMap<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (String field : fields) {
             String value = sent.get(field);
             if (value != null) {

@@ -61,7 +61,7 @@ final class FrameMaker {
                 String url = category.getUrl();
                 links.add(new Frame.Link(category.getName(), url, path.equals(url) || path.startsWith(url + "/")));
             }
-            return links;
+            return Collections.unmodifiableList(links);
         } catch (RuntimeException e) {
             LOG.warn("No navigation on this page", e);
             return Collections.emptyList();

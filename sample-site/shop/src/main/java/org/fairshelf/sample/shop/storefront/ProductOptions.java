@@ -102,7 +102,7 @@ final class ProductOptions {
     }
 
     private static boolean hasValue(Sku variant, ProductOptionValue wanted) {
-        for (ProductOptionValue value : variant.getProductOptionValues()) {
+        for (ProductOptionValue value : variant.getProductOptionValuesCollection()) {
             if (value.getId().equals(wanted.getId())) {
                 return true;
             }
@@ -116,7 +116,7 @@ final class ProductOptions {
             return "";
         }
         List<String> values = new ArrayList<>();
-        for (ProductOptionValue value : variant.getProductOptionValues()) {
+        for (ProductOptionValue value : variant.getProductOptionValuesCollection()) {
             values.add(value.getAttributeValue());
         }
         return String.join(", ", values);

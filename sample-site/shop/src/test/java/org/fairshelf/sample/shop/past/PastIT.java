@@ -245,7 +245,7 @@ class PastIT {
         line.choice().ifPresent(choice -> {
             assertThat(item.getOrderItemAttributes().get(choice.option()).getValue())
                     .isEqualTo(choice.label().in(person.language()));
-            assertThat(discrete.getSku().getProductOptionValues())
+            assertThat(discrete.getSku().getProductOptionValuesCollection())
                     .extracting(value -> value.getAttributeValue())
                     .containsExactly(choice.label().english());
         });
