@@ -132,11 +132,14 @@ final class Post {
         }
         LOG.warn(
                 "Fairshelf's hook '{}' {}; the shop went on without it.{}{}",
-                hook.word(),
-                what,
-                pauses ? " It pauses for " + limits.pause.toMillis() / 1000 + " s." : "",
-                missed > 0 ? " " + missed + " more like this were not logged." : "",
-                cause);
+                // An array: slf4j 1.6 has no variable arguments.
+                new @Nullable Object[] {
+                    hook.word(),
+                    what,
+                    pauses ? " It pauses for " + limits.pause.toMillis() / 1000 + " s." : "",
+                    missed > 0 ? " " + missed + " more like this were not logged." : "",
+                    cause
+                });
     }
 
     /** Lets idle threads end; those at work are not interrupted. */

@@ -59,7 +59,10 @@ public final class Settings {
         } catch (NumberFormatException e) {
             // Said below, together with a number out of range.
         }
-        LOG.error("{} is '{}', not a whole number from {} to {}; using {}.", name, value, least, most, otherwise);
+        // An array, here and below: slf4j 1.6 has no variable arguments.
+        LOG.error(
+                "{} is '{}', not a whole number from {} to {}; using {}.",
+                new Object[] {name, value, least, most, otherwise});
         return otherwise;
     }
 
@@ -82,9 +85,7 @@ public final class Settings {
         }
         LOG.error(
                 "{} is '{}', not a duration such as 150ms, 20s or 10m; using {} ms.",
-                name,
-                value,
-                otherwise.toMillis());
+                new Object[] {name, value, otherwise.toMillis()});
         return otherwise;
     }
 

@@ -123,17 +123,17 @@ final class PastTables {
             "TOTAL_FG_TAX",
             "SHIPPING_PRICE_TAXABLE");
     private final Insert groupItems = new Insert(
-            "BLC_FULFILLMENT_GROUP_ITEM",
-            "FULFILLMENT_GROUP_ITEM_ID",
-            "TYPE",
-            "FULFILLMENT_GROUP_ID",
-            "ORDER_ITEM_ID",
-            "QUANTITY",
-            "STATUS",
-            "TOTAL_ITEM_AMOUNT",
-            "TOTAL_ITEM_TAXABLE_AMOUNT",
-            "TOTAL_ITEM_TAX",
-            "PRORATED_ORDER_ADJ");
+                    "BLC_FULFILLMENT_GROUP_ITEM",
+                    "FULFILLMENT_GROUP_ITEM_ID",
+                    "FULFILLMENT_GROUP_ID",
+                    "ORDER_ITEM_ID",
+                    "QUANTITY",
+                    "STATUS",
+                    "TOTAL_ITEM_AMOUNT",
+                    "TOTAL_ITEM_TAXABLE_AMOUNT",
+                    "TOTAL_ITEM_TAX",
+                    "PRORATED_ORDER_ADJ")
+            .ofEntity("FulfillmentGroupItemImpl");
     private final Insert payments = new Insert(
             "BLC_ORDER_PAYMENT", "ORDER_PAYMENT_ID", "ORDER_ID", "AMOUNT", "PAYMENT_TYPE", "GATEWAY_TYPE", "ARCHIVED");
     private final Insert transactions = new Insert(
@@ -330,8 +330,6 @@ final class PastTables {
                         choice.label().in(person.language())));
         groupItems.row(
                 ids.next("FulfillmentGroupItemImpl"),
-                // The entity's discriminator.
-                "FulfillmentGroupItemImpl",
                 group,
                 id,
                 line.quantity(),

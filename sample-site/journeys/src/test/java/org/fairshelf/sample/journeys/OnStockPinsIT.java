@@ -1,0 +1,161 @@
+package org.fairshelf.sample.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A stock shop runs the platform with the platform's own libraries of 2014, not with the newer ones of the other
+ * journeys. The same Fairshelf works there: the profile {@code stock} assembles such a shop and runs only this.
+ */
+@Tag("stock")
+@ExtendWith(OpenShop.class)
+class OnStockPinsIT {
+    /** Stands at the foot of each page while Fairshelf is on. */
+    private static final String LINE = "Fairshelf is on.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final SampleShop shop;
+
+    OnStockPinsIT(SampleShop shop) {
+        this.shop = shop;
+    }
+
+    @BeforeEach
+    void fairshelfIsOn() {
+        Visitor merchant = merchant();
+        if (standing(today(merchant)).startsWith("Fairshelf is off")) {
+            turn(merchant);
+        }
+        Awaitility.await().atMost(PATIENCE).until(() -> home().contains(LINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aspectjweaver, 1.6.5",
+        "commons-codec, 1.4",
+        "commons-io, 2.4",
+        "commons-lang3, 3.3.2",
+        "ehcache, 2.7.2",
+        "guava, 12.0",
+        "hibernate-core, 4.1.11.Final",
+        "hibernate-jpa-2.0-api, 1.0.0.Final",
+        "javassist, 3.17.1-GA",
+        "log4j, 1.2.12",
+        "slf4j-api, 1.6.1",
+        "spring-core, 3.2.12.RELEASE",
+        "spring-security-core, 3.1.3.RELEASE",
+        "thymeleaf, 2.1.3.RELEASE"
+    })
+    void theShopHasTheLibrariesThatThePlatformNames(String library, String version) throws IOException {
+        Path libraries = Path.of(System.getProperty("sample.home"), "lib");
+        try (Stream<Path> jars = Files.list(libraries)) {
+            List<String> found = jars.map(jar -> jar.getFileName().toString())
+                    .filter(name -> name.matches(library + "-\\d.*\\.jar"))
+                    .toList();
+            assertThat(found).containsExactly(library + "-" + version + ".jar");
+        }
+    }
+
+    @Test
+    void theStartScreenSaysThatFairshelfIsOnAndItsTablesAreReady() {
+        assertThat(shop.output()).containsPattern("Fairshelf +is on, its tables are ready\\.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, Saltmarsh",
+        "/kitchen, Oak chopping board",
+        "/kitchen/oak-chopping-board, Oak chopping board",
+        "/search?q=teapot, teapot"
+    })
+    void aPageIsShownWithTheLineOfFairshelf(String path, String content) {
+        Visitor.Page page = new Visitor(shop).visit(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).containsIgnoringCase(content).contains(LINE);
+    }
+
+    @Test
+    void theAdminSaysThatFairshelfIsOnAndWorking() {
+        Visitor merchant = merchant();
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(standing(today(merchant)))
+                .isEqualTo("Fairshelf is on and working."));
+    }
+
+    @Test
+    void everyPlaceWhereTheShopCallsFairshelfArrives() {
+        new Shopping(new Visitor(shop)).buyAsGuest();
+        assertThat(new Shopping(new Visitor(shop)).register(Shopping.newEmail()).path())
+                .startsWith("/account");
+
+        Visitor merchant = merchant();
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(connections(today(merchant)))
+                .containsExactly("Pages: Working", "Cart: Working", "Orders: Working", "Registrations: Working"));
+    }
+
+    @Test
+    void theMerchantTurnsFairshelfOffAndOnAgainAndTheShopSellsMeanwhile() {
+        Visitor merchant = merchant();
+
+        assertThat(turn(merchant).text()).contains("Fairshelf is now off.");
+        Awaitility.await().atMost(PATIENCE).until(() -> !home().contains(LINE));
+        new Shopping(new Visitor(shop)).buyAsGuest();
+
+        assertThat(turn(merchant).text()).contains("Fairshelf is now on.");
+        Awaitility.await().atMost(PATIENCE).until(() -> home().contains(LINE));
+    }
+
+    private String home() {
+        return new Visitor(shop).visit("/").text();
+    }
+
+    private Visitor merchant() {
+        Visitor visitor = new Visitor(shop);
+        visitor.visit("/admin/login")
+                .form("form[action*=login_admin_post]")
+                .with("j_username", "admin")
+                .with("j_password", "admin")
+                .send();
+        return visitor;
+    }
+
+    private static Visitor.Page today(Visitor merchant) {
+        Visitor.Page today = merchant.visit("/admin/fairshelf");
+        assertThat(today.status()).as(today.text()).isEqualTo(200);
+        return today;
+    }
+
+    private static Visitor.Page turn(Visitor merchant) {
+        return today(merchant).form("form[action*=/fairshelf/switch]").send();
+    }
+
+    private static String standing(Visitor.Page today) {
+        return today.document().select(".fs-sentence").text();
+    }
+
+    private static List<String> connections(Visitor.Page today) {
+        return today.document().select(".fs-connection").stream()
+                .map(OnStockPinsIT::connection)
+                .toList();
+    }
+
+    private static String connection(Element shown) {
+        return shown.select("h3").text() + ": " + shown.select(".fs-state").text();
+    }
+}
