@@ -24,6 +24,9 @@ final class PlatformProperties {
         Map<String, String> properties = Map.ofEntries(
                 Map.entry("runtime.environment", "development"),
                 Map.entry("currency.default", "EUR"),
+                // The platform's own notes go to the log file, too, not between the lines of the start screen.
+                Map.entry(
+                        "SupportLogger.adapter.fqcn", "org.broadleafcommerce.common.logging.SLF4JSupportLoggerAdapter"),
                 Map.entry("java.io.tmpdir", temporary),
                 Map.entry("tmpdir.solrhome", data.folder("solr").toString()),
                 Map.entry("fairshelf.sample.assets", data.folder("assets").toString()),

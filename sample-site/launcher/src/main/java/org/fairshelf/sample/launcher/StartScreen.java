@@ -32,7 +32,7 @@ final class StartScreen {
                 "    2. Log in as the shopper: a year of orders is in the account.",
                 "    3. Open the admin, menu Fairshelf, page Today: is it on, what has it seen?",
                 "    4. Turn Fairshelf off there. The line at the foot of the shop's pages is gone at once.",
-                "    5. Open the lab and let every hook fail: the shop still sells.",
+                "    5. Open the lab and let every call into Fairshelf fail: the shop still sells.",
                 "",
                 "  Ctrl-C stops it.",
                 "",
