@@ -8,7 +8,8 @@ import org.springframework.ui.Model;
 /** Puts a view of ours into the admin's frame: menu, breadcrumb, header. */
 public final class AdminScreen {
 
-    private static final String FRAME = "modules/defaultContainer";
+    /** Ours around the platform's own: styles first, then its {@code modules/defaultContainer}. */
+    private static final String FRAME = "modules/fairshelfContainer";
 
     private final AdminNavigationService navigation;
 

@@ -61,7 +61,7 @@ final class TodayController {
         return seeToday();
     }
 
-    /** A login in between turns the form into a plain request: the person sees the page and decides anew. */
+    /** The address stays in the browser when a reason was too long; whoever opens it again without the form sees the page. */
     @RequestMapping(value = SWITCH_URL, method = RequestMethod.GET)
     RedirectView afterLogin() {
         access.viewer();

@@ -30,7 +30,7 @@ class TodayControllerTest {
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(200);
         assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("private, no-store");
-        assertThat(answer.getModelAndView().getViewName()).isEqualTo("modules/defaultContainer");
+        assertThat(answer.getModelAndView().getViewName()).isEqualTo("modules/fairshelfContainer");
         assertThat(answer.getModelAndView().getModel()).containsEntry("viewType", "fairshelf/today");
         assertThat(page(answer).isMayChange()).isFalse();
     }
@@ -127,7 +127,7 @@ class TodayControllerTest {
     }
 
     @Test
-    void a_form_that_met_a_login_leads_to_the_page_and_changes_nothing() throws Exception {
+    void the_address_of_the_form_alone_leads_to_the_page_and_changes_nothing() throws Exception {
         MvcResult answer = as(ADA, get("/fairshelf/switch").param("to", "off"));
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(303);

@@ -12,7 +12,6 @@ import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.fulfillment.domain.FixedPriceFulfillmentOption;
 import org.broadleafcommerce.core.order.fulfillment.domain.FixedPriceFulfillmentOptionImpl;
 import org.broadleafcommerce.core.order.service.type.FulfillmentType;
-import org.broadleafcommerce.openadmin.server.security.domain.AdminRole;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminRoleImpl;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUserImpl;
@@ -22,7 +21,7 @@ import org.broadleafcommerce.profile.core.domain.Role;
 import org.broadleafcommerce.profile.core.domain.RoleImpl;
 import org.springframework.security.authentication.encoding.PasswordEncoder;
 
-/** What any Broadleaf shop needs before it has products: languages, currency, countries, roles, delivery, a merchant. */
+/** What any Broadleaf shop needs before it has products: languages, currency, countries, roles, delivery, and people for the admin. */
 final class ShopBasics {
     private static final String[][] COUNTRIES = {
         {"DE", "Germany"},
@@ -33,8 +32,10 @@ final class ShopBasics {
         {"DK", "Denmark"},
         {"FR", "France"}
     };
-    /** Row id of ROLE_ADMIN in the platform's own seed. */
+    /** Row ids of ROLE_ADMIN and ROLE_CUSTOMER_SERVICE_REP in the platform's own seed. */
     private static final long PLATFORM_ADMIN_ROLE = -1;
+
+    private static final long PLATFORM_SERVICE_ROLE = -4;
 
     private final EntityManager entities;
     private final PasswordEncoder passwords;
@@ -55,7 +56,8 @@ final class ShopBasics {
         user.setRoleName("ROLE_USER");
         entities.persist(user);
         delivery(euro);
-        merchant();
+        adminUser("Merchant", "admin", "merchant@example.com", PLATFORM_ADMIN_ROLE);
+        adminUser("Customer service", "service", "service@example.com", PLATFORM_SERVICE_ROLE);
     }
 
     private BroadleafCurrency euro() {
@@ -100,15 +102,15 @@ final class ShopBasics {
         german.add(TranslatedEntity.FULFILLMENT_OPTION, id, "longDescription", "2–4 Werktage");
     }
 
-    private void merchant() {
-        AdminUser merchant = new AdminUserImpl();
-        merchant.setName("Merchant");
-        merchant.setLogin("admin");
-        merchant.setEmail("merchant@example.com");
-        merchant.setPassword(passwords.encodePassword("admin", null));
-        merchant.setActiveStatusFlag(true);
-        AdminRole all = entities.find(AdminRoleImpl.class, PLATFORM_ADMIN_ROLE);
-        merchant.setAllRoles(Collections.singleton(all));
-        entities.persist(merchant);
+    /** Somebody who may log in to the admin, with the login as password. */
+    private void adminUser(String name, String login, String email, long platformRole) {
+        AdminUser person = new AdminUserImpl();
+        person.setName(name);
+        person.setLogin(login);
+        person.setEmail(email);
+        person.setPassword(passwords.encodePassword(login, null));
+        person.setActiveStatusFlag(true);
+        person.setAllRoles(Collections.singleton(entities.find(AdminRoleImpl.class, platformRole)));
+        entities.persist(person);
     }
 }
