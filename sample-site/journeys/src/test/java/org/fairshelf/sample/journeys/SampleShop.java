@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The assembled sample shop, running as a process of its own just as the README's command runs it. */
 final class SampleShop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String OPEN = "Ctrl-C stops it";
 
     private final Process process;

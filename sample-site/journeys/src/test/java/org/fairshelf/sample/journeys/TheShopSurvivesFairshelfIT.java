@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,33 +39,30 @@ class TheShopSurvivesFairshelfIT {
             "/de-does-not-exist");
 
     @Nested
+    @ExtendWith(OpenShop.class)
     class OnHsqldb extends Survival {
-        OnHsqldb() {
-            super(Database.HSQLDB);
+        private final SampleShop shop;
+
+        OnHsqldb(SampleShop shop) {
+            this.shop = shop;
+        }
+
+        @Override
+        SampleShop shop() {
+            return shop;
         }
     }
 
     @Nested
-    class OnPostgresql extends Survival {
-        OnPostgresql() {
-            super(Database.POSTGRESQL);
-        }
-    }
-
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class Survival {
-        private final Database kind;
-        private Database.Running database;
+    class OnPostgresql extends Survival {
+        private PostgresqlServer database;
         private SampleShop shop;
-
-        Survival(Database kind) {
-            this.kind = kind;
-        }
 
         @BeforeAll
         void open() {
-            database = kind.start();
-            shop = SampleShop.open(SampleShop.newFolder(kind.name().toLowerCase()), database.properties());
+            database = PostgresqlServer.start();
+            shop = SampleShop.open(SampleShop.newFolder("postgresql"), database.properties());
         }
 
         @AfterAll
@@ -79,51 +75,64 @@ class TheShopSurvivesFairshelfIT {
             }
         }
 
+        @Override
+        SampleShop shop() {
+            return shop;
+        }
+    }
+
+    abstract static class Survival {
+        abstract SampleShop shop();
+
         @BeforeEach
         @AfterEach
         void heal() {
-            lab("/lab/tables", "tables", "show");
-            lab("/lab/hooks", "trouble", "none");
+            lab().turn("tables", "tables", "show");
+            lab().turn("hooks", "trouble", "none");
             Awaitility.await()
                     .atMost(Duration.ofSeconds(90))
                     .pollInterval(Duration.ofMillis(500))
-                    .until(() -> new Visitor(shop).visit("/").text().contains(LINE));
+                    .until(() -> new Visitor(shop()).visit("/").text().contains(LINE));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"throw", "hang"})
         void pagesAnswerAndOrdersArePlacedWhileEveryHookIsIn(String trouble) {
             List<String> before = bodies();
-            lab("/lab/hooks", "trouble", trouble);
+            lab().turn("hooks", "trouble", trouble);
             goesOn(before);
         }
 
         @Test
         void pagesAnswerAndOrdersArePlacedWhileTheTablesAreMissing() {
             List<String> before = bodies();
-            lab("/lab/tables", "tables", "hide");
+            lab().turn("tables", "tables", "hide");
             goesOn(before);
         }
 
         @Test
         void theLineOfFairshelfComesBackWhenItWorksAgain() {
-            lab("/lab/hooks", "trouble", "throw");
-            assertThat(new Visitor(shop).visit("/").text()).doesNotContain(LINE);
+            lab().turn("hooks", "trouble", "throw");
+            assertThat(new Visitor(shop()).visit("/").text()).doesNotContain(LINE);
             heal();
         }
 
         private void goesOn(List<String> before) {
             assertThat(bodies()).isEqualTo(before);
-            Visitor visitor = new Visitor(shop);
+            Visitor visitor = new Visitor(shop());
             assertThat(visitor.visit("/").text()).doesNotContain(LINE);
             new Shopping(visitor).buyAsGuest();
 
-            Visitor customer = new Visitor(shop);
+            Visitor customer = new Visitor(shop());
             Shopping shopping = new Shopping(customer);
             String email = Shopping.newEmail();
             assertThat(shopping.register(email).path()).startsWith("/account");
             shopping.putIntoCart(Shopping.PLAIN_PRODUCT);
             assertThat(shopping.checkOut(email).path()).startsWith("/confirmation/");
+        }
+
+        private Lab lab() {
+            return new Lab(shop());
         }
 
         /** Each page as a newcomer gets it, without what belongs to the session and without Fairshelf's own line. */
@@ -132,25 +141,13 @@ class TheShopSurvivesFairshelfIT {
         }
 
         private String body(String path) {
-            Visitor.Page page = new Visitor(shop).visit(path);
+            Visitor.Page page = new Visitor(shop()).visit(path);
             page.document().select("input[name=csrfToken]").remove();
             return path + " " + page.status() + " "
                     + page.document()
                             .text()
                             .replaceAll("Fairshelf is on\\.[^.]*\\.", "")
                             .strip();
-        }
-
-        private void lab(String path, String field, String value) {
-            Visitor visitor = new Visitor(shop);
-            Visitor.Page lab = visitor.visit("/lab");
-            String token = Stream.of(lab.document().selectFirst("input[name=csrfToken]"))
-                    .map(input -> input.attr("value"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(visitor.post(path, Map.of(field, value, "csrfToken", token))
-                            .status())
-                    .isEqualTo(200);
         }
     }
 }

@@ -54,9 +54,7 @@ public final class Main {
         boolean makeTables = schema.begin();
         out.println();
         out.println("  Starting Saltmarsh, the sample shop of Fairshelf."
-                + (makeTables
-                        ? " The first start makes tables, catalog and a year of orders: about a minute."
-                        : ""));
+                + (makeTables ? " The first start makes tables, catalog and a year of orders: about a minute." : ""));
         MailServer mail = MailServer.start();
         new PlatformProperties(settings, data, mail.port()).set(makeTables);
 

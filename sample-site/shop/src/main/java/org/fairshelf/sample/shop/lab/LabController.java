@@ -18,12 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class LabController {
     private final TroubledHooks hooks;
     private final HiddenTables tables;
+    private final StoppedSearch search;
     private final MessageSource messages;
 
     @Autowired
-    LabController(TroubledHooks hooks, HiddenTables tables, MessageSource messages) {
+    LabController(TroubledHooks hooks, HiddenTables tables, StoppedSearch search, MessageSource messages) {
         this.hooks = hooks;
         this.tables = tables;
+        this.search = search;
         this.messages = messages;
     }
 
@@ -58,6 +60,19 @@ final class LabController {
         return "redirect:/lab";
     }
 
+    @RequestMapping(value = "/lab/search", method = RequestMethod.POST)
+    String search(
+            @RequestParam(value = "search", defaultValue = "") String word, Model model, HttpServletResponse response) {
+        if (word.equals("stop")) {
+            search.stop();
+        } else if (word.equals("start")) {
+            search.start();
+        } else {
+            return unknown(model, response);
+        }
+        return "redirect:/lab";
+    }
+
     private String unknown(Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("unknown", true);
@@ -69,6 +84,7 @@ final class LabController {
         model.addAttribute(
                 "troubles", Arrays.stream(Trouble.values()).map(Trouble::word).collect(Collectors.toList()));
         model.addAttribute("tablesHidden", tables.hidden());
+        model.addAttribute("searchStopped", search.stopped());
         model.addAttribute("pageTitle", messages.getMessage("lab.title", null, "Lab", LocaleContextHolder.getLocale()));
         return "lab/lab";
     }
