@@ -3,7 +3,6 @@ package org.fairshelf.sample.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -24,7 +23,8 @@ final class FairshelfsPart {
         PageCheck.assertSound(page, FAULTS_OF_THE_FRAME);
         List<String> found = new AxeBuilder(page)
                 .include(List.of(".fs")).analyze().getViolations().stream()
-                        .map(Rule::toString)
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml()))
                         .toList();
         assertThat(found).as(page.url()).isEmpty();
     }

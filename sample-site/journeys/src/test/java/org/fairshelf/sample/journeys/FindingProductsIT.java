@@ -83,7 +83,10 @@ class FindingProductsIT {
     @Test
     void aPriceRangeHoldsOnlyWhatCostsThat() {
         Visitor visitor = new Visitor(shop);
-        Element range = visitor.visit("/kitchen").document().select("a.filter-value[href*=range]").first();
+        Element range = visitor.visit("/kitchen")
+                .document()
+                .select("a.filter-value[href*=range]")
+                .first();
         BigDecimal most = new BigDecimal(range.select(".filter-word").text().replaceAll("[^0-9.]", ""));
 
         assertThat(prices(visitor.visit(shop.page(range.attr("href")))))

@@ -61,11 +61,16 @@ class WithoutSearchIT {
     @Test
     void theLastPageOfALongListIsThere() {
         Visitor visitor = new Visitor(shop);
-        String last = visitor.visit("/search?q=e").document().select(".page-number").last().attr("href");
+        String last = visitor.visit("/search?q=e")
+                .document()
+                .select(".page-number")
+                .last()
+                .attr("href");
 
         Visitor.Page page = visitor.visit(shop.page(last));
         assertThat(page.document().select(".card")).isNotEmpty();
-        assertThat(page.document().select(".page-number[aria-current]").attr("href")).isEqualTo(last);
+        assertThat(page.document().select(".page-number[aria-current]").attr("href"))
+                .isEqualTo(last);
     }
 
     @Test
