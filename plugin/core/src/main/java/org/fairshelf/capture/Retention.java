@@ -1,0 +1,58 @@
+package org.fairshelf.capture;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import org.fairshelf.consent.Gate;
+import org.fairshelf.privacy.Purpose;
+
+/** Deletes events whose time is over, purpose by purpose, in batches that lock nothing for long (requirement C3). */
+public final class Retention {
+
+    private static final int BATCH = 1_000;
+
+    private final EventStore events;
+    private final Gate gate;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /**
+     * Deletes nothing yet.
+     *
+     * @param zone the shop's
+     */
+    public Retention(EventStore events, Gate gate, Clock clock, ZoneId zone) {
+        this.events = events;
+        this.gate = gate;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Deletes all there is to delete. May be stopped at any point and begun again.
+     *
+     * @return how many events
+     * @throws IllegalStateException if the storage fails; what was deleted until then stays deleted
+     */
+    public long run() {
+        long deleted = 0;
+        for (Purpose purpose : Purpose.asked()) {
+            long batch;
+            do {
+                Instant now = clock.instant();
+                batch = events.purge(gate.forRetention(), purpose, oldestKept(purpose, now, zone), now, BATCH);
+                deleted += batch;
+            } while (batch == BATCH && !Thread.currentThread().isInterrupted());
+        }
+        return deleted;
+    }
+
+    /** Events of that purpose that happened before this instant are past their time: they are kept as long as a consent is valid. */
+    static Instant oldestKept(Purpose purpose, Instant now, ZoneId zone) {
+        Period validity = purpose.validity();
+        return validity == null
+                ? Instant.EPOCH
+                : now.atZone(zone).minus(validity).toInstant();
+    }
+}

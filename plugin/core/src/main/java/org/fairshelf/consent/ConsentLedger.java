@@ -1,0 +1,20 @@
+package org.fairshelf.consent;
+
+import java.util.List;
+import org.fairshelf.shared.SubjectId;
+
+/**
+ * The proof of what shoppers chose: rows are only ever added, each is chained to the one before (requirement X6), and what it says about a
+ * person is encrypted under that person's key. All methods throw an {@link IllegalStateException} if the storage fails.
+ */
+public interface ConsentLedger {
+
+    /** Adds a row at the end of the chain, in the transaction of the caller. */
+    void append(SubjectId subject, LedgerEntry entry);
+
+    /** What the ledger says about a subject, newest first. Needs a pass for the subject's rights. */
+    List<LedgerEntry> of(Pass pass);
+
+    /** Reads the whole chain and says where it is broken, if it is. */
+    ChainVerdict verify();
+}

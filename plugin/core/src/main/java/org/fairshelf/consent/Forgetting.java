@@ -1,0 +1,50 @@
+package org.fairshelf.consent;
+
+import java.util.List;
+import org.fairshelf.privacy.PersonalData;
+import org.fairshelf.privacy.Purpose;
+import org.fairshelf.shared.SubjectId;
+
+/** Deletes at a shopper's wish (requirement C9, GDPR Art. 17). Orders are the shop's and stay, cut off from everything here. */
+public final class Forgetting {
+
+    private final ConsentBook book;
+    private final Subjects subjects;
+    private final List<PersonalData> data;
+
+    /** Deletes nothing yet. */
+    public Forgetting(ConsentBook book, Subjects subjects, List<PersonalData> data) {
+        this.book = book;
+        this.subjects = subjects;
+        this.data = data;
+    }
+
+    /**
+     * Deletes what was stored for one purpose. The consent stays: what comes later is stored again.
+     *
+     * @return how many rows
+     */
+    public long forget(SubjectId subject, Purpose purpose) {
+        return book.holding(subject, consents -> data.stream()
+                .mapToLong(kind -> kind.erase(subject, purpose))
+                .sum());
+    }
+
+    /**
+     * Deletes everything and the subject itself. The ledger keeps its rows, so that the chain can still be verified, but nobody can read any
+     * more what they say.
+     *
+     * @return how many rows
+     */
+    public long forgetEverything(SubjectId subject) {
+        return book.holding(subject, consents -> {
+            long rows = 0;
+            for (Purpose purpose : Purpose.asked()) {
+                for (PersonalData kind : data) {
+                    rows += kind.erase(subject, purpose);
+                }
+            }
+            return rows + subjects.erase(subject);
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package org.fairshelf.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fairshelf.privacy.PersonalData;
+import org.fairshelf.privacy.Purpose;
+import org.fairshelf.shared.SubjectId;
+
+/**
+ * Somebody who was known as a guest signs in to an account that has choices of its own (requirements S20, S23). Per purpose the stricter
+ * holds, for both; data of the guest goes to the account only under a purpose that both allow; a purpose that only one of them has answered
+ * with yes stays as it is, so that signing in never widens a consent. What the browser of a guest without subject remembers as refused counts
+ * like a no of the guest.
+ */
+public final class LoginMerge {
+
+    private final ConsentBook book;
+    private final ConsentLedger ledger;
+    private final Subjects subjects;
+    private final List<PersonalData> data;
+    private final Clock clock;
+
+    /** Writes nothing yet. */
+    public LoginMerge(ConsentBook book, ConsentLedger ledger, Subjects subjects, List<PersonalData> data, Clock clock) {
+        this.book = book;
+        this.ledger = ledger;
+        this.subjects = subjects;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /**
+     * Merges.
+     *
+     * @param guest the shopper as the browser knows it
+     * @param account the subject of the account
+     * @return the purposes that are now refused on a side that had allowed them, for the shopper to be told; empty if nothing was taken away
+     * @throws IllegalStateException if it could not be stored; nothing is changed then
+     */
+    public Set<Purpose> merge(Shopper guest, SubjectId account, Wording wording) {
+        SubjectId visitor = guest.subject().orElse(null);
+        if (account.equals(visitor)) {
+            return EnumSet.noneOf(Purpose.class);
+        }
+        if (visitor == null) {
+            return book.holding(account, has -> refuse(account, has, refusedBy(guest), wording));
+        }
+        return holdingBoth(visitor, account, () -> merge(guest, visitor, account, wording));
+    }
+
+    private Set<Purpose> merge(Shopper guest, SubjectId visitor, SubjectId account, Wording wording) {
+        Consents brings = book.read(visitor);
+        Consents has = book.read(account);
+        Instant now = clock.instant();
+        Set<Purpose> told = EnumSet.noneOf(Purpose.class);
+        Set<Purpose> refusedByGuest = refusedBy(guest);
+        brings.all().stream().filter(LoginMerge::isNo).forEach(no -> refusedByGuest.add(no.purpose()));
+        told.addAll(refuse(account, has, refusedByGuest, wording));
+        told.addAll(refuse(visitor, brings, noOf(has), wording));
+        boolean left = false;
+        for (Consent brought : brings.all()) {
+            Purpose purpose = brought.purpose();
+            if (brought.allows(now) && has.allows(purpose, now)) {
+                book.move(visitor, account, purpose);
+                data.forEach(kind -> kind.move(visitor, account, purpose));
+            } else if (brought.isStanding() && !has.on(purpose).isPresent()) {
+                left = true;
+            }
+        }
+        if (!left) {
+            subjects.forgetBrowser(visitor);
+        }
+        return told;
+    }
+
+    /** Takes back what stands of these purposes and deletes what it allowed. */
+    private Set<Purpose> refuse(SubjectId subject, Consents consents, Set<Purpose> refused, Wording wording) {
+        Map<Purpose, Consent.State> states = new EnumMap<>(Purpose.class);
+        Instant now = clock.instant();
+        for (Consent consent : consents.all()) {
+            if (consent.isStanding() && refused.contains(consent.purpose())) {
+                Consent withdrawn = consent.become(Consent.State.WITHDRAWN, now);
+                book.change(subject, withdrawn, null);
+                data.forEach(kind -> kind.erase(subject, withdrawn.purpose()));
+                states.put(withdrawn.purpose(), withdrawn.state());
+            }
+        }
+        if (!states.isEmpty()) {
+            ledger.append(subject, new LedgerEntry(subject, now, states, Means.LOGIN, wording, false));
+        }
+        return states.isEmpty() ? EnumSet.noneOf(Purpose.class) : EnumSet.copyOf(states.keySet());
+    }
+
+    private static Set<Purpose> refusedBy(Shopper guest) {
+        Set<Purpose> refused = EnumSet.noneOf(Purpose.class);
+        for (Purpose purpose : Purpose.asked()) {
+            if (guest.refusals().day(purpose).isPresent()) {
+                refused.add(purpose);
+            }
+        }
+        return refused;
+    }
+
+    private static Set<Purpose> noOf(Consents consents) {
+        Set<Purpose> no = EnumSet.noneOf(Purpose.class);
+        consents.all().stream().filter(LoginMerge::isNo).forEach(consent -> no.add(consent.purpose()));
+        return no;
+    }
+
+    private static boolean isNo(Consent consent) {
+        return consent.state() == Consent.State.REFUSED || consent.state() == Consent.State.WITHDRAWN;
+    }
+
+    /** In the same order for everybody, so that two merges cannot wait for each other. */
+    private <T> T holdingBoth(SubjectId one, SubjectId other, Supplier<T> work) {
+        boolean inOrder = one.digits().compareTo(other.digits()) < 0;
+        SubjectId first = inOrder ? one : other;
+        SubjectId second = inOrder ? other : one;
+        return book.holding(first, ignored -> book.holding(second, alsoIgnored -> work.get()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.fairshelf.consent;
+
+import java.util.Optional;
+import org.fairshelf.shared.SubjectId;
+
+/** Who is a subject, and how one is recognised. All methods throw an {@link IllegalStateException} if the storage fails. */
+public interface Subjects {
+
+    /** A new one, with a key of its own. */
+    SubjectId create();
+
+    /** The subject that a browser's secret belongs to; empty if none. */
+    Optional<SubjectId> ofBrowser(String secret);
+
+    /** The subject that a customer's account belongs to; empty if none. */
+    Optional<SubjectId> ofCustomer(long customer);
+
+    /** From now on the browser with this secret is recognised as the subject; an earlier secret of it no longer is. */
+    void remember(SubjectId subject, String secret);
+
+    /** From now on the account belongs to the subject. Does nothing if it does already. */
+    void link(SubjectId subject, long customer);
+
+    /** No browser is recognised as the subject any more. */
+    void forgetBrowser(SubjectId subject);
+
+    /**
+     * Removes the subject, what recognises it, its consents, and its key, so that what the ledger holds about it can never be read again.
+     *
+     * @return how many rows
+     */
+    long erase(SubjectId subject);
+}
