@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,6 +98,20 @@ class EveryPageOfTheShopIT {
             view.show(path, page);
             view.check(page);
         }
+    }
+
+    @Test
+    void thePageForAnAddressThatCannotBeReadIsSoundAndLeadsToTheFirstPage(SampleShop shop, Browser browser) {
+        Page page = browser.open(shop, Window.narrow());
+        for (Window window : List.of(Window.narrow(), Window.wide())) {
+            page.setViewportSize(window.width(), window.height());
+            page.navigate("/%zz");
+            assertThat(page.locator("h1").innerText()).isEqualTo("We cannot read this address");
+            PageCheck.assertSound(page);
+        }
+
+        page.locator("main a").click();
+        assertThat(page.title()).startsWith("Saltmarsh");
     }
 
     @ParameterizedTest

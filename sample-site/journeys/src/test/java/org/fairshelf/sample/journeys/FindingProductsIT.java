@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Categories and search: filters, orders, languages, and addresses that somebody made up. */
@@ -185,6 +186,40 @@ class FindingProductsIT {
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.document().select("main h1").text()).isNotBlank();
         assertThat(page.document().select("a[href=/]")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/kitchen?x=[1], Kitchen",
+        "/kitchen?material=[0:null]|{a}^`\"<b>\\, Kitchen",
+        "/search?q=[tea]|{pot}^`\"<b>\\, tea pot",
+        "/admin/login?x=[1], Admin"
+    })
+    void aQueryMayHoldCharactersThatOughtToBeEncoded(String path, String title) {
+        RawAnswer answer = RawAnswer.to(shop, "GET " + path + " HTTP/1.0");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.document().title()).contains(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /ki[tchen HTTP/1.0, 400",
+        "GET /ki%zztchen HTTP/1.0, 400",
+        "GET /kitchen?x=caf\u00e9 HTTP/1.0, 400",
+        "GET /admin/pro[duct HTTP/1.0, 400",
+        "GET kitchen HTTP/1.0, 400",
+        "G@T / HTTP/1.0, 400",
+        "GET / HTTP/9.9, 505"
+    })
+    void whatTheServerItselfRefusesIsAPageOfTheShopThatTellsNothingOfIt(String request, int status) {
+        RawAnswer answer = RawAnswer.to(shop, request);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.document().title()).endsWith("– Saltmarsh");
+        assertThat(answer.document().select("main h1").text()).isNotBlank();
+        assertThat(answer.document().select("a[href=/]")).isNotEmpty();
+        assertThat(answer.everything()).doesNotContain("Tomcat", "org.apache", "Exception", "\tat ");
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class Main {
         MailServer mail = MailServer.start();
         new PlatformProperties(settings, data, mail.port()).set(makeTables);
 
-        WebServer web = new WebServer(settings.port(), settings.home().resolve("lib"), data.folder("tmp"));
+        WebServer web = new WebServer(settings.port(), settings.home(), data.folder("tmp"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(out, web, mail, settings.database(), data), "stop"));
         web.start();
         LogErrors shopErrors = LogErrors.from(logs.resolve("shop.log"));

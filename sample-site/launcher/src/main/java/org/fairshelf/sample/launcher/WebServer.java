@@ -17,6 +17,7 @@ import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Constants;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
 import org.apache.tomcat.util.scan.StandardJarScanFilter;
@@ -26,11 +27,12 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 final class WebServer implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final int port;
-    private final Path libraries;
+    private final Path home;
 
-    WebServer(int port, Path libraries, Path scratch) {
+    /** Serves what is in {@code home}: the libraries of all applications, and the shop's own pages for what fails. */
+    WebServer(int port, Path home, Path scratch) {
         this.port = port;
-        this.libraries = libraries;
+        this.home = home;
         tomcat.setBaseDir(scratch.toString());
         tomcat.enableNaming();
     }
@@ -48,6 +50,7 @@ final class WebServer implements AutoCloseable {
     void start() throws StartFailure {
         try {
             tomcat.getHost().setAutoDeploy(false);
+            tomcat.getHost().getPipeline().addValve(refusals());
             tomcat.start();
         } catch (LifecycleException e) {
             throw new StartFailure("The web server cannot start: " + rootCause(e) + ".", e);
@@ -94,6 +97,8 @@ final class WebServer implements AutoCloseable {
         connector.setProperty("compression", "on");
         connector.setURIEncoding("UTF-8");
         connector.setXpoweredBy(false);
+        // Browsers send most of these as they are when somebody types them; the other characters have to be encoded.
+        connector.setProperty("relaxedQueryChars", "[]|{}^\\\"<>`");
         try {
             tomcat.getService().addConnector(connector);
             if (!connector.getState().isAvailable()) {
@@ -104,9 +109,22 @@ final class WebServer implements AutoCloseable {
         }
     }
 
+    /** What Tomcat answers to a request that it does not hand to an application: no stack trace, no version. */
+    private ErrorReportValve refusals() {
+        ErrorReportValve refusals = new ErrorReportValve();
+        refusals.setShowReport(false);
+        refusals.setShowServerInfo(false);
+        Path pages = home.resolve("site").resolve("WEB-INF");
+        refusals.setProperty("errorCode.400", pages.resolve("error-400.html").toString());
+        // Every other status.
+        refusals.setProperty("errorCode.0", pages.resolve("error.html").toString());
+        return refusals;
+    }
+
     private WebResourceRoot resources(Context context) {
         StandardRoot root = new StandardRoot(context);
-        root.addPreResources(new DirResourceSet(root, "/WEB-INF/lib", libraries.toString(), "/"));
+        root.addPreResources(
+                new DirResourceSet(root, "/WEB-INF/lib", home.resolve("lib").toString(), "/"));
         return root;
     }
 
