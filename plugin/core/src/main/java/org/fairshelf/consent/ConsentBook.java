@@ -1,5 +1,6 @@
 package org.fairshelf.consent;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
@@ -27,6 +28,9 @@ public interface ConsentBook {
      */
     void change(SubjectId subject, Consent next, @Nullable String contact);
 
-    /** Gives the history of one purpose to another subject that is the same person, whose own state stays. Inside {@link #holding} of both. */
-    void move(SubjectId from, SubjectId to, Purpose purpose);
+    /**
+     * Gives the history of one purpose to another subject that is the same person; what held until now ends at that instant, and the other's
+     * own state stays. Inside {@link #holding} of both.
+     */
+    void move(SubjectId from, SubjectId to, Purpose purpose, Instant at);
 }

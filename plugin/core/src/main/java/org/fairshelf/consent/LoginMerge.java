@@ -62,19 +62,22 @@ public final class LoginMerge {
         Set<Purpose> refusedByGuest = refusedBy(guest);
         brings.all().stream().filter(LoginMerge::isNo).forEach(no -> refusedByGuest.add(no.purpose()));
         told.addAll(refuse(account, has, refusedByGuest, wording));
-        told.addAll(refuse(visitor, brings, noOf(has), wording));
+        Set<Purpose> refusedByAccount = noOf(has);
+        told.addAll(refuse(visitor, brings, refusedByAccount, wording));
         boolean left = false;
         for (Consent brought : brings.all()) {
             Purpose purpose = brought.purpose();
             if (brought.allows(now) && has.allows(purpose, now)) {
-                book.move(visitor, account, purpose);
+                book.move(visitor, account, purpose, now);
                 data.forEach(kind -> kind.move(visitor, account, purpose));
-            } else if (brought.isStanding() && !has.on(purpose).isPresent()) {
+            } else if (brought.isStanding() && !isOver(brought, now) && !refusedByAccount.contains(purpose)) {
                 left = true;
+            } else {
+                data.forEach(kind -> kind.erase(visitor, purpose));
             }
         }
         if (!left) {
-            subjects.forgetBrowser(visitor);
+            subjects.absorb(visitor, account);
         }
         return told;
     }
@@ -115,6 +118,10 @@ public final class LoginMerge {
 
     private static boolean isNo(Consent consent) {
         return consent.state() == Consent.State.REFUSED || consent.state() == Consent.State.WITHDRAWN;
+    }
+
+    private static boolean isOver(Consent consent, Instant now) {
+        return consent.state() == Consent.State.GIVEN && !consent.allows(now);
     }
 
     /** In the same order for everybody, so that two merges cannot wait for each other. */

@@ -21,8 +21,11 @@ public interface Subjects {
     /** From now on the account belongs to the subject. Does nothing if it does already. */
     void link(SubjectId subject, long customer);
 
-    /** No browser is recognised as the subject any more. */
-    void forgetBrowser(SubjectId subject);
+    /**
+     * Two subjects are the same person: what is proved about the one is from now on proved about the other, its consents become history, and
+     * itself is gone. Inside {@link ConsentBook#holding} of both.
+     */
+    void absorb(SubjectId gone, SubjectId by);
 
     /**
      * Removes the subject, what recognises it, its consents, and its key, so that what the ledger holds about it can never be read again.

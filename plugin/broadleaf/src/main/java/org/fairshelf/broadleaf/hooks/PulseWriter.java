@@ -3,14 +3,10 @@ package org.fairshelf.broadleaf.hooks;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.broadleaf.shared.Settings;
+import org.fairshelf.broadleaf.shared.Ticker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +17,12 @@ import org.slf4j.LoggerFactory;
 public final class PulseWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PulseWriter.class);
-    private static final long LAST_WRITE_SECONDS = 5;
 
     private final Pulses pulses;
     private final PulseStore store;
     private final SchemaState schema;
     private final Duration every;
-    private final ScheduledThreadPoolExecutor thread;
+    private @Nullable Ticker ticker;
     private boolean failing;
 
     PulseWriter(Pulses pulses, PulseStore store, SchemaState schema, Settings settings) {
@@ -35,13 +30,6 @@ public final class PulseWriter implements AutoCloseable {
         this.store = store;
         this.schema = schema;
         this.every = settings.duration("fairshelf.hooks.flush", Duration.ofSeconds(10));
-        this.thread = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread worker = new Thread(work, "fairshelf-pulses");
-            worker.setDaemon(true);
-            worker.setContextClassLoader(PulseWriter.class.getClassLoader());
-            return worker;
-        });
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** For the wiring. */
@@ -50,9 +38,8 @@ public final class PulseWriter implements AutoCloseable {
     }
 
     /** Begins to write. */
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public void start() {
-        thread.scheduleWithFixedDelay(this::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    public synchronized void start() {
+        ticker = Ticker.start("fairshelf-pulses", every, this::write);
     }
 
     /** Writes what was counted since the last time. Never throws. */
@@ -76,17 +63,11 @@ public final class PulseWriter implements AutoCloseable {
         }
     }
 
-    /** Writes once more, for five seconds at most: a database that hangs must not keep the shop from stopping. */
+    /** Writes once more. */
     @Override
-    public void close() {
-        try {
-            Future<?> last = thread.submit(this::write);
-            thread.shutdown();
-            last.get(LAST_WRITE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
-            LOG.debug("The last counts of the hooks were not written.", e);
+    public synchronized void close() {
+        if (ticker != null) {
+            ticker.finish();
         }
     }
 }

@@ -16,11 +16,22 @@ final class RequiredTables {
 
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("FS_SUBJECT", "SUBJECT_ID, SHOP_ID, CREATED_AT");
+        columns.put("FS_SUBJECT", "SUBJECT_ID, SHOP_ID, CREATED_AT, HELD, LAST_EVENT, BROWSER_HASH");
         columns.put("FS_SETTING", "SHOP_ID, SETTING_KEY, SETTING_VALUE, CHANGED_AT, CHANGED_BY");
         columns.put(
                 "FS_TRAIL",
                 "TRAIL_ID, SHOP_ID, RECORDED_AT, ACTOR, ACTION_NAME, TARGET_NAME, VALUE_BEFORE, VALUE_AFTER, REASON");
+        columns.put("FS_DAILY_TOTAL", "SHOP_ID, TOTAL_DAY, TOTAL_NAME, PURPOSE, PLACE, AMOUNT");
+        columns.put("FS_SUBJECT_CUSTOMER", "SHOP_ID, CUSTOMER_ID, SUBJECT_ID, LINKED_AT");
+        columns.put("FS_SUBJECT_KEY", "KEY_ID, SHOP_ID, SUBJECT_ID, MASTER_ID, WRAPPED");
+        columns.put(
+                "FS_CONSENT",
+                "CONSENT_ID, SHOP_ID, SUBJECT_ID, PURPOSE, STATE, FROM_AT, UNTIL_AT, TO_AT, NOTICE, UNDER_SIGNAL, CONTACT");
+        columns.put("FS_CONSENT_LEDGER", "SHOP_ID, ROW_NO, ROW_AT, KEY_ID, SEALED, PREVIOUS_HASH, ROW_HASH");
+        columns.put("FS_CONSENT_HEAD", "SHOP_ID, ROW_NO, ROW_HASH");
+        columns.put(
+                "FS_EVENT",
+                "SUBJECT_ID, EVENT_NO, SHOP_ID, PURPOSE, EVENT_TYPE, EVENT_AT, EVENT_KEY, THING_ID, TERM, QUANTITY");
         columns.put("FS_HOOK_PULSE", "SHOP_ID, PULSE_DAY, HOOK, RUNS, FAULTS, TIMEOUTS, LAST_SEEN");
         return Collections.unmodifiableMap(columns);
     }

@@ -1,0 +1,2 @@
+/** The blocks on the shop's pages. */
+package org.fairshelf.broadleaf.recommend;

@@ -1,0 +1,159 @@
+package org.fairshelf.broadleaf.shared;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that must not be in the database: one keystore in {@code fairshelf.home}, shared by the nodes of a shop and its admin, made when
+ * it is first needed. Keys have ids; the newest is used for what is new, older ones stay for what they sealed.
+ */
+public final class MasterKeys {
+
+    private static final String FILE = "fairshelf-keys.p12";
+    private static final String PREFIX = "master-";
+
+    private final Path home;
+    private final char[] password;
+    private @Nullable KeyStore loaded;
+
+    /**
+     * Opens nothing yet. {@code fairshelf.home} is the folder {@code .fairshelf} in the home of the user who runs the shop unless set;
+     * {@code fairshelf.keys.password} protects copies of the file, the file itself is readable for its owner alone.
+     */
+    public MasterKeys(Settings settings) {
+        this.home = Paths.get(settings.text(
+                "fairshelf.home",
+                Paths.get(System.getProperty("user.home", "."), ".fairshelf").toString()));
+        this.password = settings.text("fairshelf.keys.password", "fairshelf").toCharArray();
+    }
+
+    /** The id of the key for what is new. */
+    public String newest() {
+        try {
+            List<String> ids = ids(store());
+            return ids.get(ids.size() - 1);
+        } catch (GeneralSecurityException | IOException e) {
+            throw cannot(e);
+        }
+    }
+
+    /**
+     * The key of that id.
+     *
+     * @throws IllegalStateException if there is none, for example because the keystore was lost or belongs to another shop
+     */
+    public SecretKey key(String id) {
+        try {
+            SecretKey key = (SecretKey) store().getKey(id, password);
+            if (key == null) {
+                // Another node may have added it since.
+                forget();
+                key = (SecretKey) store().getKey(id, password);
+            }
+            if (key == null) {
+                throw new IllegalStateException("The keystore in " + home + " has no key '" + id
+                        + "'. Is fairshelf.home the folder that all nodes and the admin of this shop share?");
+            }
+            return key;
+        } catch (GeneralSecurityException | IOException e) {
+            throw cannot(e);
+        }
+    }
+
+    private IllegalStateException cannot(Exception e) {
+        return new IllegalStateException(
+                "The keystore " + home.resolve(FILE) + " cannot be used (" + e.getMessage()
+                        + "). Its folder is set by fairshelf.home.",
+                e);
+    }
+
+    private synchronized void forget() {
+        loaded = null;
+    }
+
+    private synchronized KeyStore store() throws GeneralSecurityException, IOException {
+        if (loaded == null) {
+            Files.createDirectories(home);
+            // One node makes it, the others wait.
+            try (FileChannel channel = FileChannel.open(
+                            home.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                loaded = lock.isValid() && Files.exists(home.resolve(FILE)) ? read() : make();
+            }
+        }
+        return loaded;
+    }
+
+    private KeyStore read() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(home.resolve(FILE))) {
+            store.load(in, password);
+        }
+        if (ids(store).isEmpty()) {
+            throw new IOException("it holds no key");
+        }
+        return store;
+    }
+
+    private KeyStore make() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, password);
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        store.setEntry(
+                PREFIX + "0001",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(bytes, "AES")),
+                new KeyStore.PasswordProtection(password));
+        // Written beside and moved, so that nobody ever reads half a keystore.
+        Path fresh = Files.createTempFile(home, FILE, ".new", ownerOnly());
+        try (OutputStream out = Files.newOutputStream(fresh)) {
+            store.store(out, password);
+        }
+        try {
+            Files.move(fresh, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, home.resolve(FILE));
+        }
+        return store;
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static List<String> ids(KeyStore store) throws GeneralSecurityException {
+        List<String> ids = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (alias.startsWith(PREFIX)) {
+                ids.add(alias);
+            }
+        }
+        Collections.sort(ids);
+        return ids;
+    }
+}
