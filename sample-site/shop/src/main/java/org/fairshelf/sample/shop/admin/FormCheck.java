@@ -7,26 +7,19 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.openadmin.web.filter.AdminCsrfFilter;
+import org.fairshelf.sample.shop.security.FormGuard;
 
 /**
  * The platform's guard against forged forms. Whoever is not logged in any more it leads to the login; for all others it
  * throws when the form's token is not the session's, which is no fault of the server.
  */
 final class FormCheck extends AdminCsrfFilter {
+    private final FormGuard guard =
+            new FormGuard(super::doFilter, (request, response) -> response.sendError(HttpServletResponse.SC_FORBIDDEN));
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean[] passed = {false};
-        try {
-            super.doFilter(request, response, (passedRequest, passedResponse) -> {
-                passed[0] = true;
-                chain.doFilter(passedRequest, passedResponse);
-            });
-        } catch (ServletException e) {
-            if (passed[0]) {
-                throw e;
-            }
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
+        guard.doFilter(request, response, chain);
     }
 }

@@ -7,27 +7,21 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.fairshelf.sample.shop.security.FormGuard;
 
 /**
  * The platform's guard against forged forms. It throws when a form's token is not the session's, which mostly means that
  * the page stood open for too long; the visitor gets a page that says so instead of a server error.
  */
 final class StorefrontCsrfFilter extends CsrfFilter {
+    private final FormGuard guard = new FormGuard(super::doFilter, (request, response) -> {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        request.getRequestDispatcher("/error/expired").forward(request, response);
+    });
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean[] passed = {false};
-        try {
-            super.doFilter(request, response, (passedRequest, passedResponse) -> {
-                passed[0] = true;
-                chain.doFilter(passedRequest, passedResponse);
-            });
-        } catch (ServletException e) {
-            if (passed[0]) {
-                throw e;
-            }
-            ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_FORBIDDEN);
-            request.getRequestDispatcher("/error/expired").forward(request, response);
-        }
+        guard.doFilter(request, response, chain);
     }
 }
