@@ -57,8 +57,21 @@ final class AdminDesk {
         return today().form("form[action*=/fairshelf/switch]");
     }
 
+    /** The sentence that says how Fairshelf stands. */
+    String standing() {
+        return today().document().select(".fs-sentence").text();
+    }
+
+    /** The places where the shop calls Fairshelf, each with its state. */
+    List<String> connections() {
+        return today().document().select(".fs-connection").stream()
+                .map(place -> place.select("h3").text() + ": "
+                        + place.select(".fs-state").text())
+                .toList();
+    }
+
     boolean fairshelfIsOn() {
-        return !today().document().select(".fs-sentence").text().contains("Fairshelf is off");
+        return !standing().contains("Fairshelf is off");
     }
 
     void turnFairshelfOn() {

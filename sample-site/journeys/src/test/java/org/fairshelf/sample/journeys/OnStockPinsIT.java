@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,17 +29,16 @@ class OnStockPinsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SampleShop shop;
+    private final AdminDesk merchant;
 
     OnStockPinsIT(SampleShop shop) {
         this.shop = shop;
+        this.merchant = AdminDesk.of(shop, "admin");
     }
 
     @BeforeEach
     void fairshelfIsOn() {
-        Visitor merchant = merchant();
-        if (standing(today(merchant)).startsWith("Fairshelf is off")) {
-            turn(merchant);
-        }
+        merchant.turnFairshelfOn();
         Awaitility.await().atMost(PATIENCE).until(() -> home().contains(LINE));
     }
 
@@ -92,9 +90,7 @@ class OnStockPinsIT {
 
     @Test
     void theAdminSaysThatFairshelfIsOnAndWorking() {
-        Visitor merchant = merchant();
-
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(standing(today(merchant)))
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(merchant.standing())
                 .isEqualTo("Fairshelf is on and working."));
     }
 
@@ -104,58 +100,21 @@ class OnStockPinsIT {
         assertThat(new Shopping(new Visitor(shop)).register(Shopping.newEmail()).path())
                 .startsWith("/account");
 
-        Visitor merchant = merchant();
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(connections(today(merchant)))
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(merchant.connections())
                 .containsExactly("Pages: Working", "Cart: Working", "Orders: Working", "Registrations: Working"));
     }
 
     @Test
     void theMerchantTurnsFairshelfOffAndOnAgainAndTheShopSellsMeanwhile() {
-        Visitor merchant = merchant();
-
-        assertThat(turn(merchant).text()).contains("Fairshelf is now off.");
+        assertThat(merchant.mainSwitch().send().text()).contains("Fairshelf is now off.");
         Awaitility.await().atMost(PATIENCE).until(() -> !home().contains(LINE));
         new Shopping(new Visitor(shop)).buyAsGuest();
 
-        assertThat(turn(merchant).text()).contains("Fairshelf is now on.");
+        assertThat(merchant.mainSwitch().send().text()).contains("Fairshelf is now on.");
         Awaitility.await().atMost(PATIENCE).until(() -> home().contains(LINE));
     }
 
     private String home() {
         return new Visitor(shop).visit("/").text();
-    }
-
-    private Visitor merchant() {
-        Visitor visitor = new Visitor(shop);
-        visitor.visit("/admin/login")
-                .form("form[action*=login_admin_post]")
-                .with("j_username", "admin")
-                .with("j_password", "admin")
-                .send();
-        return visitor;
-    }
-
-    private static Visitor.Page today(Visitor merchant) {
-        Visitor.Page today = merchant.visit("/admin/fairshelf");
-        assertThat(today.status()).as(today.text()).isEqualTo(200);
-        return today;
-    }
-
-    private static Visitor.Page turn(Visitor merchant) {
-        return today(merchant).form("form[action*=/fairshelf/switch]").send();
-    }
-
-    private static String standing(Visitor.Page today) {
-        return today.document().select(".fs-sentence").text();
-    }
-
-    private static List<String> connections(Visitor.Page today) {
-        return today.document().select(".fs-connection").stream()
-                .map(OnStockPinsIT::connection)
-                .toList();
-    }
-
-    private static String connection(Element shown) {
-        return shown.select("h3").text() + ": " + shown.select(".fs-state").text();
     }
 }
