@@ -48,8 +48,11 @@ class FindingProductsIT {
     @Test
     void twoValuesOfOneFilterWidenTheListAndTwoFiltersNarrowIt() {
         Visitor visitor = new Visitor(shop);
-        List<Element> makers = visitor.visit("/kitchen").document().select(".filter:contains(Maker) .filter-value");
-        Visitor.Page one = visitor.visit(shop.page(makers.get(0).attr("href")));
+        Visitor.Page kitchen = visitor.visit("/kitchen");
+        Element first = kitchen.document()
+                .select(".filter:contains(Maker) .filter-value")
+                .first();
+        Visitor.Page one = visitor.visit(shop.page(first.attr("href")));
         Element second = one.document()
                 .select(".filter:contains(Maker) .filter-value:not([aria-current])")
                 .first();
@@ -59,6 +62,19 @@ class FindingProductsIT {
         assertThat(names(two))
                 .containsAll(names(one))
                 .hasSizeGreaterThan(names(one).size());
+
+        Element material = two.document()
+                .select(".filter:contains(Material) .filter-value")
+                .first();
+        Visitor.Page narrowed = visitor.visit(shop.page(material.attr("href")));
+        List<String> ofThatMaterial =
+                names(visitor.visit(shop.page(sameValue(material, kitchen).attr("href"))));
+
+        assertThat(names(narrowed))
+                .isNotEmpty()
+                .hasSizeLessThan(names(two).size())
+                .containsExactlyInAnyOrderElementsOf(
+                        names(two).stream().filter(ofThatMaterial::contains).toList());
     }
 
     @Test
@@ -228,6 +244,15 @@ class FindingProductsIT {
                 .isEqualTo(200);
         assertThat(new Visitor(shop).visit("/search?q=" + "x".repeat(20_000)).status())
                 .isBetween(400, 499);
+    }
+
+    /** What leads to that value, and to it alone, from a page without filters. */
+    private static Element sameValue(Element value, Visitor.Page unfiltered) {
+        String word = value.select(".filter-word").text();
+        return unfiltered.document().select(".filter-value").stream()
+                .filter(other -> other.select(".filter-word").text().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> names(Visitor.Page page) {
