@@ -36,8 +36,15 @@ public final class ChainCheck {
      * @param headHash its hash, or {@link ChainRow#START}
      */
     public ChainVerdict end(long headNumber, String headHash) {
-        return verdict.orElseGet(() -> headNumber == rows && headHash.equals(last)
-                ? ChainVerdict.whole(rows)
-                : ChainVerdict.broken(rows, Math.min(headNumber, rows) + 1, ChainVerdict.Fault.END));
+        return verdict.orElseGet(() -> {
+            boolean complete = headNumber == rows;
+            if (complete && headHash.equals(last)) {
+                return ChainVerdict.whole(rows);
+            }
+            // The last row has no follower that would tell if it was changed: the head does.
+            return complete && rows > 0
+                    ? ChainVerdict.broken(rows, rows, ChainVerdict.Fault.CONTENT)
+                    : ChainVerdict.broken(rows, Math.min(headNumber, rows) + 1, ChainVerdict.Fault.END);
+        });
     }
 }
