@@ -120,7 +120,11 @@ public final class LedgerEntry {
             }
             Means means = Means.valueOf(in.readUTF());
             Wording wording = new Wording(in.readInt(), in.readUTF(), in.readUTF());
-            return new LedgerEntry(subject, at, states, means, wording, in.readBoolean());
+            LedgerEntry entry = new LedgerEntry(subject, at, states, means, wording, in.readBoolean());
+            if (in.read() >= 0) {
+                throw new IllegalArgumentException("There is more than a ledger entry.");
+            }
+            return entry;
         } catch (IOException e) {
             throw new IllegalArgumentException("These bytes are no ledger entry.", e);
         }
