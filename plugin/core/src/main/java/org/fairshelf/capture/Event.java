@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.fairshelf.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public final class Event {
 
     /** The longest search term that is kept, in UTF-16 units. */
     public static final int TERM_LIMIT = 80;
+
+    /** Control characters, line breaks of all kinds, and halves of characters, which no database takes. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
     /** What was done. The names are stored: add, never rename. */
     public enum Type {
@@ -73,12 +77,12 @@ public final class Event {
      * @param term what was searched for; trimmed, and cut at {@link #TERM_LIMIT}
      */
     public static Event search(Instant at, String key, String term) {
-        String trimmed = term.trim().replaceAll("\\p{Cntrl}+", " ");
+        String trimmed = NO_TEXT.matcher(term).replaceAll(" ").trim();
         int end = Math.min(trimmed.length(), TERM_LIMIT);
         if (end < trimmed.length() && Character.isHighSurrogate(trimmed.charAt(end - 1))) {
             end--;
         }
-        return new Event(Type.SEARCH, at, key, 0, trimmed.substring(0, end), 0);
+        return new Event(Type.SEARCH, at, key, 0, trimmed.substring(0, end).trim(), 0);
     }
 
     /** The same with how many pieces it was about. */
