@@ -6,6 +6,7 @@ import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.consent.Place;
 import org.fairshelf.consent.Shopper;
+import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 
 /** Lets events in through the gate. */
@@ -23,15 +24,17 @@ public final class Capture {
     }
 
     /**
-     * Stores what a shopper did, if the shopper's consent allows that at this moment; otherwise nothing but a count of the refusal.
+     * Stores what a shopper did, if the shopper's consent allows that at this moment and began before it happened; otherwise nothing but a
+     * count of the refusal.
      *
      * @param visit the memory of this visit, where "only this visit" was chosen
      * @return whether it is remembered
      * @throws IllegalStateException if it could not be stored
      */
     public boolean record(Shopper shopper, Event event, Place place, VisitMemory visit) {
-        Optional<Pass> pass = gate.enter(shopper, event.type().purpose(), place);
-        if (!pass.isPresent()) {
+        Purpose purpose = event.type().purpose();
+        Optional<Pass> pass = gate.enter(shopper, purpose, place);
+        if (!pass.isPresent() || !shopper.consents().allows(purpose, event.at())) {
             return false;
         }
         if (!pass.get().isForStorage()) {
@@ -40,9 +43,9 @@ public final class Capture {
         }
         // What the request was told may be old by now: only what is read while the subject is held still counts.
         SubjectId subject = pass.get().subject();
-        return book.holding(
-                subject, consents -> gate.enter(subject, consents, event.type().purpose(), place)
-                        .map(held -> events.add(held, event))
-                        .orElse(false));
+        return book.holding(subject, consents -> gate.enter(subject, consents, purpose, place)
+                .filter(held -> consents.allows(purpose, event.at()))
+                .map(held -> events.add(held, event))
+                .orElse(false));
     }
 }
