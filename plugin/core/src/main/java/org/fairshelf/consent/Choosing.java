@@ -150,7 +150,7 @@ public final class Choosing {
         if (before != null && before.isStanding()) {
             return new Consent(purpose, Consent.State.WITHDRAWN, now, null, notice, signal);
         }
-        boolean said = before != null || answer == Answer.VISIT;
+        boolean said = answer == Answer.VISIT || (before != null && before.forbidsAsking(now, zone));
         return said ? null : new Consent(purpose, Consent.State.REFUSED, now, null, notice, signal);
     }
 }

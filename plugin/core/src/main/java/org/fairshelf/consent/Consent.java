@@ -1,6 +1,7 @@
 package org.fairshelf.consent;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +87,17 @@ public final class Consent {
     /** Whether it was agreed to and not taken back, be it paused or past its time. */
     boolean isStanding() {
         return state == State.GIVEN || state == State.PAUSED;
+    }
+
+    /** Whether the time for which it was agreed to is over, be it paused or not. */
+    boolean isOver(Instant at) {
+        return until != null && !at.isBefore(until);
+    }
+
+    /** Whether it is a no after which nobody may be asked again yet: for six months of the shop's calendar. */
+    boolean forbidsAsking(Instant at, ZoneId zone) {
+        boolean no = state == State.REFUSED || state == State.WITHDRAWN;
+        return no && at.isBefore(from.atZone(zone).plusMonths(Refusals.MONTHS).toInstant());
     }
 
     /** The same shopper's next state on the same purpose and wording. */

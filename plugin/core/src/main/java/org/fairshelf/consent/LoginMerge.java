@@ -58,22 +58,21 @@ public final class LoginMerge {
         Consents brings = book.read(visitor);
         Consents has = book.read(account);
         Instant now = clock.instant();
-        Set<Purpose> told = EnumSet.noneOf(Purpose.class);
-        Set<Purpose> refusedByGuest = refusedBy(guest);
-        brings.all().stream().filter(LoginMerge::isNo).forEach(no -> refusedByGuest.add(no.purpose()));
-        told.addAll(refuse(account, has, refusedByGuest, wording));
-        Set<Purpose> refusedByAccount = noOf(has);
-        told.addAll(refuse(visitor, brings, refusedByAccount, wording));
+        Set<Purpose> refused = refusedBy(guest);
+        refused.addAll(noOf(brings));
+        refused.addAll(noOf(has));
+        Set<Purpose> told = refuse(account, has, refused, wording);
+        told.addAll(refuse(visitor, brings, refused, wording));
         boolean left = false;
         for (Consent brought : brings.all()) {
             Purpose purpose = brought.purpose();
-            if (brought.allows(now) && has.allows(purpose, now)) {
+            if (!brought.isStanding() || brought.isOver(now) || refused.contains(purpose)) {
+                data.forEach(kind -> kind.erase(visitor, purpose));
+            } else if (brought.allows(now) && has.allows(purpose, now)) {
                 book.move(visitor, account, purpose, now);
                 data.forEach(kind -> kind.move(visitor, account, purpose));
-            } else if (brought.isStanding() && !isOver(brought, now) && !refusedByAccount.contains(purpose)) {
-                left = true;
             } else {
-                data.forEach(kind -> kind.erase(visitor, purpose));
+                left = true;
             }
         }
         if (!left) {
@@ -118,10 +117,6 @@ public final class LoginMerge {
 
     private static boolean isNo(Consent consent) {
         return consent.state() == Consent.State.REFUSED || consent.state() == Consent.State.WITHDRAWN;
-    }
-
-    private static boolean isOver(Consent consent, Instant now) {
-        return consent.state() == Consent.State.GIVEN && !consent.allows(now);
     }
 
     /** In the same order for everybody, so that two merges cannot wait for each other. */

@@ -50,8 +50,8 @@ public final class Refusals {
                 try {
                     LocalDate day = LocalDate.parse(matcher.group(3), DateTimeFormatter.BASIC_ISO_DATE);
                     byPurpose.put(purpose.get(), new Refusal(Integer.parseInt(matcher.group(2)), day));
-                } catch (DateTimeException e) {
-                    continue;
+                } catch (DateTimeException ignored) {
+                    // No day: this part counts as nothing.
                 }
             }
         }

@@ -34,14 +34,14 @@ public final class SignalPause {
         SubjectId subject = shopper.subject().orElse(null);
         if (!shopper.isSignalling()
                 || subject == null
-                || pauses(shopper.consents()).isEmpty()) {
+                || pauses(shopper.consents(), clock.instant()).isEmpty()) {
             return shopper;
         }
         Consents changed = book.holding(subject, consents -> {
             Instant now = clock.instant();
             Map<Purpose, Consent.State> states = new EnumMap<>(Purpose.class);
             Consents next = consents;
-            for (Consent consent : pauses(consents).values()) {
+            for (Consent consent : pauses(consents, now).values()) {
                 Consent paused = consent.become(Consent.State.PAUSED, now);
                 book.change(subject, paused, null);
                 states.put(paused.purpose(), paused.state());
@@ -55,11 +55,12 @@ public final class SignalPause {
         return shopper.as(subject, changed);
     }
 
-    private static Map<Purpose, Consent> pauses(Consents consents) {
+    private static Map<Purpose, Consent> pauses(Consents consents, Instant now) {
         Map<Purpose, Consent> pauses = new EnumMap<>(Purpose.class);
         for (Consent consent : consents.all()) {
             if (consent.state() == Consent.State.GIVEN
                     && !consent.isUnderSignal()
+                    && !consent.isOver(now)
                     && consent.purpose() != Purpose.EMAIL) {
                 pauses.put(consent.purpose(), consent);
             }

@@ -32,17 +32,17 @@ public enum Standing {
                 case VISIT:
                     return VISIT;
                 case PAUSED:
-                    return PAUSED;
+                    if (!consent.isOver(now)) {
+                        return PAUSED;
+                    }
+                    break;
                 case GIVEN:
                     if (consent.allows(now)) {
                         return GIVEN;
                     }
                     break;
                 default:
-                    if (now.isBefore(consent.from()
-                            .atZone(zone)
-                            .plusMonths(Refusals.MONTHS)
-                            .toInstant())) {
+                    if (consent.forbidsAsking(now, zone)) {
                         return REFUSED;
                     }
             }
