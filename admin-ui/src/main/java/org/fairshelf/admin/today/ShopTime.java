@@ -1,25 +1,20 @@
 package org.fairshelf.admin.today;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.fairshelf.broadleaf.shared.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.fairshelf.broadleaf.shared.Zone;
 import org.springframework.context.MessageSource;
 
 /** Writes times as the people of the shop read them: in the shop's zone and in their language. */
 final class ShopTime {
 
     private static final String KEYS = "fairshelf.admin.time.";
-
-    private static final Logger LOG = LoggerFactory.getLogger(ShopTime.class);
 
     private final Clock clock;
     private final MessageSource messages;
@@ -30,20 +25,8 @@ final class ShopTime {
      * @param settings {@code fairshelf.zone} says where the shop is, for example {@code Europe/Berlin}; unless set, where its server is
      */
     ShopTime(Clock clock, Settings settings, MessageSource messages) {
-        this.clock = clock.withZone(zone(settings.text("fairshelf.zone", "")));
+        this.clock = clock.withZone(Zone.of(settings));
         this.messages = messages;
-    }
-
-    private static ZoneId zone(String name) {
-        if (!name.isEmpty()) {
-            try {
-                return ZoneId.of(name);
-            } catch (DateTimeException unknown) {
-                LOG.error(
-                        "fairshelf.zone is '{}', not a time zone such as Europe/Berlin; using the server's own.", name);
-            }
-        }
-        return ZoneId.systemDefault();
     }
 
     Moment show(Instant instant, Locale locale) {

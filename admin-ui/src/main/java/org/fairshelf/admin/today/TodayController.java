@@ -4,10 +4,10 @@ import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.fairshelf.admin.access.AdminAccess;
-import org.fairshelf.admin.access.FormToken;
 import org.fairshelf.admin.access.Visitor;
 import org.fairshelf.admin.screen.AdminScreen;
 import org.fairshelf.admin.screen.Refusal;
+import org.fairshelf.broadleaf.shared.FormToken;
 import org.fairshelf.shared.MainSwitch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +52,9 @@ final class TodayController {
             Model model,
             RedirectAttributes next) {
         Visitor visitor = access.changer();
-        token.check(request);
+        if (!token.isOfThisSession(request)) {
+            throw new Refusal(Refusal.Reason.STALE_FORM);
+        }
         SwitchForm form = SwitchForm.of(request.getParameter("to"), request.getParameter("reason"));
         if (!form.reasonFits()) {
             return askAgain(form, visitor, locale, model, response);

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
+import org.fairshelf.broadleaf.shared.FormToken;
 
 /** The platform's token check, for tests. */
 public final class FormTokens {

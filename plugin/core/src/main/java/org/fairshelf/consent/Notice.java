@@ -61,6 +61,11 @@ public final class Notice {
         return text;
     }
 
+    /** What a form says about itself: {@code 1_en} for version 1 in English. */
+    public String forForm() {
+        return Notices.key(version, language);
+    }
+
     /** What is stored with a choice. */
     public Wording wording() {
         return new Wording(version, language, hash);

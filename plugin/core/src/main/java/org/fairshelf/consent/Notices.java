@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** All notices of this version of Fairshelf: English and German, from the first to the current one. */
 public final class Notices {
@@ -39,6 +40,14 @@ public final class Notices {
         return find(CURRENT, locale.getLanguage()).orElseGet(() -> get(CURRENT, ENGLISH));
     }
 
+    /**
+     * The notice that a form was shown with, as the form says it: {@code 1_en} for version 1 in English. Empty for null and for everything
+     * that was never shown.
+     */
+    public Optional<Notice> ofForm(@Nullable String text) {
+        return Optional.ofNullable(text == null ? null : notices.get(text));
+    }
+
     /** A notice as it was shown; empty if there is none of that version and language. */
     public Optional<Notice> find(int version, String language) {
         return Optional.ofNullable(notices.get(key(version, language)));
@@ -66,7 +75,7 @@ public final class Notices {
         notices.put(key(version, language), new Notice(version, language, texts));
     }
 
-    private static String key(int version, String language) {
+    static String key(int version, String language) {
         return version + "_" + language;
     }
 }

@@ -18,7 +18,10 @@ public interface Subjects {
     /** From now on the browser with this secret is recognised as the subject; an earlier secret of it no longer is. */
     void remember(SubjectId subject, String secret);
 
-    /** From now on the account belongs to the subject. Does nothing if it does already. */
+    /**
+     * From now on the account belongs to the subject, and no browser is recognised as it without signing in: others may use that browser, too.
+     * Does nothing if it belongs to it already.
+     */
     void link(SubjectId subject, long customer);
 
     /**

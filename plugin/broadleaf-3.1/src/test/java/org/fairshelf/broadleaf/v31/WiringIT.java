@@ -1,13 +1,18 @@
 package org.fairshelf.broadleaf.v31;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.servlet.ServletContext;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.extensibility.context.MergeClassPathXMLApplicationContext;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -27,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.AbstractApplicationContext;
-import org.thymeleaf.context.Context;
+import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring3.SpringTemplateEngine;
 
 /** The context files, merged the way the platform merges them, over stand-ins for the parts of the platform that they touch. */
@@ -94,12 +99,10 @@ class WiringIT {
     void a_page_says_in_the_language_of_the_shopper_that_fairshelf_is_on() {
         assertThat(page(Locale.ENGLISH))
                 .contains("<h1>Stand-in</h1>")
-                .contains(
-                        "<p class=\"fs-footer\">Fairshelf is on. Nothing about you is stored or used on this page.</p>");
-        assertThat(page(Locale.GERMANY))
-                .contains(
-                        "Fairshelf ist eingeschaltet. Auf dieser Seite wird nichts über Sie gespeichert oder verwendet.");
-        assertThat(page(Locale.FRENCH)).contains("Fairshelf is on.");
+                .contains("Only what you allow is remembered here.")
+                .contains("href=\"/privacy\"");
+        assertThat(page(Locale.GERMANY)).contains("Hier wird nur gemerkt, was Sie erlauben.");
+        assertThat(page(Locale.FRENCH)).contains("Only what you allow is remembered here.");
         assertThat(listener.entered).contains(Hook.PAGE);
     }
 
@@ -108,7 +111,7 @@ class WiringIT {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(page(Locale.ENGLISH)).contains("Fairshelf is on.");
+            assertThat(page(Locale.ENGLISH)).contains("Only what you allow is remembered here.");
         } finally {
             Locale.setDefault(before);
         }
@@ -184,6 +187,11 @@ class WiringIT {
     }
 
     private static String page(Locale locale) {
-        return shop.getBean(SpringTemplateEngine.class).process("stand-in-page", new Context(locale));
+        HttpServletRequest request = mock(HttpServletRequest.class);
+        when(request.getContextPath()).thenReturn("");
+        HttpServletResponse response = mock(HttpServletResponse.class);
+        when(response.encodeURL(anyString())).thenAnswer(call -> call.getArgument(0));
+        return shop.getBean(SpringTemplateEngine.class)
+                .process("stand-in-page", new WebContext(request, response, mock(ServletContext.class), locale));
     }
 }

@@ -70,12 +70,18 @@ public final class StoredSubjects implements Subjects {
         if (ofCustomer(customer).filter(subject::equals).isPresent()) {
             return;
         }
-        jdbc.with(statements -> statements.update(
-                "INSERT INTO FS_SUBJECT_CUSTOMER (SHOP_ID, CUSTOMER_ID, SUBJECT_ID, LINKED_AT) VALUES (?, ?, ?, ?)",
-                shop,
-                customer,
-                subject.digits(),
-                clock.millis()));
+        jdbc.with(statements -> {
+            statements.update(
+                    "UPDATE FS_SUBJECT SET BROWSER_HASH = NULL WHERE SHOP_ID = ? AND SUBJECT_ID = ?",
+                    shop,
+                    subject.digits());
+            return statements.update(
+                    "INSERT INTO FS_SUBJECT_CUSTOMER (SHOP_ID, CUSTOMER_ID, SUBJECT_ID, LINKED_AT) VALUES (?, ?, ?, ?)",
+                    shop,
+                    customer,
+                    subject.digits(),
+                    clock.millis());
+        });
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.fairshelf.broadleaf.hooks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.broadleafcommerce.core.workflow.Activity;
 import org.broadleafcommerce.core.workflow.BaseProcessor;
 import org.broadleafcommerce.core.workflow.ProcessContext;
@@ -22,15 +22,22 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public final class CartHookConnection implements BeanPostProcessor, BeanFactoryAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(CartHookConnection.class);
-    private static final Set<String> WORKFLOWS =
-            new HashSet<>(Arrays.asList("blAddItemWorkflow", "blUpdateItemWorkflow", "blRemoveItemWorkflow"));
+    private static final Map<String, CartChange.Kind> WORKFLOWS = workflows();
 
-    private final String activityBean;
+    private final String worksBean;
     private @Nullable BeanFactory beans;
 
-    /** Names the bean of the activity; it is made only when the first workflow is. */
-    public CartHookConnection(String activityBean) {
-        this.activityBean = activityBean;
+    /** Names the bean of the {@link CartWorks}; it is made only when the first workflow is. */
+    public CartHookConnection(String worksBean) {
+        this.worksBean = worksBean;
+    }
+
+    private static Map<String, CartChange.Kind> workflows() {
+        Map<String, CartChange.Kind> workflows = new HashMap<>();
+        workflows.put("blAddItemWorkflow", CartChange.Kind.ADD);
+        workflows.put("blUpdateItemWorkflow", CartChange.Kind.UPDATE);
+        workflows.put("blRemoveItemWorkflow", CartChange.Kind.REMOVE);
+        return Collections.unmodifiableMap(workflows);
     }
 
     @Override
@@ -40,9 +47,10 @@ public final class CartHookConnection implements BeanPostProcessor, BeanFactoryA
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (WORKFLOWS.contains(name) && bean instanceof BaseProcessor) {
+        CartChange.Kind kind = WORKFLOWS.get(name);
+        if (kind != null && bean instanceof BaseProcessor) {
             try {
-                connect((BaseProcessor) bean);
+                connect((BaseProcessor) bean, kind);
             } catch (RuntimeException | LinkageError e) {
                 LOG.warn("Fairshelf is not connected to the workflow {}; the shop goes on without it.", name, e);
             }
@@ -50,11 +58,11 @@ public final class CartHookConnection implements BeanPostProcessor, BeanFactoryA
         return bean;
     }
 
-    private void connect(BaseProcessor workflow) {
+    private void connect(BaseProcessor workflow, CartChange.Kind kind) {
         if (beans == null) {
             return;
         }
-        CartHook hook = beans.getBean(activityBean, CartHook.class);
+        CartHook hook = beans.getBean(worksBean, CartWorks.class).hook(kind);
         List<Activity<ProcessContext<? extends Object>>> activities = new ArrayList<>(workflow.getActivities());
         @SuppressWarnings("unchecked") // The platform's processors treat the activities of all workflows alike.
         Activity<ProcessContext<? extends Object>> activity =

@@ -1,6 +1,8 @@
 package org.fairshelf.broadleaf.hooks;
 
 import java.lang.reflect.Method;
+import java.util.List;
+import org.broadleafcommerce.core.order.domain.Order;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +16,11 @@ public final class OrderHook implements AfterReturningAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderHook.class);
 
-    private final Guard guard;
+    private final HookCall<Order> call;
 
-    /** Calls behind the guard. */
-    public OrderHook(Guard guard) {
-        this.guard = guard;
+    /** Does that work behind the guard. */
+    public OrderHook(Guard guard, List<HookWork<Order>> works) {
+        this.call = new HookCall<>(guard, Hook.ORDER, works);
     }
 
     @Override
@@ -27,8 +29,9 @@ public final class OrderHook implements AfterReturningAdvice {
             return;
         }
         try {
+            Order order = (Order) arguments[0];
             // A shop may have put a transaction around the checkout.
-            AfterCommit.run(() -> guard.tell(Hook.ORDER));
+            AfterCommit.run(() -> call.tell(order));
         } catch (RuntimeException | Error e) {
             LOG.debug("An order was submitted unseen by Fairshelf.", e);
         }

@@ -1,5 +1,6 @@
 package org.fairshelf.broadleaf.hooks;
 
+import java.util.List;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafcommerce.profile.core.service.listener.PostRegistrationObserver;
@@ -11,11 +12,11 @@ public final class RegistrationHook implements PostRegistrationObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationHook.class);
 
-    private final Guard guard;
+    private final HookCall<Customer> call;
 
-    /** Calls behind the guard. */
-    public RegistrationHook(Guard guard) {
-        this.guard = guard;
+    /** Does that work behind the guard. */
+    public RegistrationHook(Guard guard, List<HookWork<Customer>> works) {
+        this.call = new HookCall<>(guard, Hook.REGISTRATION, works);
     }
 
     /** Begins to observe. */
@@ -26,7 +27,7 @@ public final class RegistrationHook implements PostRegistrationObserver {
     @Override
     public void processRegistrationEvent(Customer customer) {
         try {
-            AfterCommit.run(() -> guard.tell(Hook.REGISTRATION));
+            AfterCommit.run(() -> call.tell(customer));
         } catch (RuntimeException | Error e) {
             LOG.debug("A customer registered unseen by Fairshelf.", e);
         }

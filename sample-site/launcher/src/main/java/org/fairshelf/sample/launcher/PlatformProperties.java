@@ -29,6 +29,7 @@ final class PlatformProperties {
                         "SupportLogger.adapter.fqcn", "org.broadleafcommerce.common.logging.SLF4JSupportLoggerAdapter"),
                 Map.entry("java.io.tmpdir", temporary),
                 Map.entry("tmpdir.solrhome", data.folder("solr").toString()),
+                Map.entry("fairshelf.home", data.folder("fairshelf").toString()),
                 Map.entry("fairshelf.sample.assets", data.folder("assets").toString()),
                 Map.entry("fairshelf.sample.port", Integer.toString(settings.port())),
                 Map.entry("fairshelf.sample.smtp.port", Integer.toString(smtpPort)),

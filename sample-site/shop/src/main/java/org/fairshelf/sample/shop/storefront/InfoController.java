@@ -29,7 +29,7 @@ class InfoController {
         return page("delivery", model);
     }
 
-    @RequestMapping(value = "/privacy", method = RequestMethod.GET)
+    @RequestMapping(value = "/privacy-policy", method = RequestMethod.GET)
     String privacy(Model model) {
         return page("privacy", model);
     }

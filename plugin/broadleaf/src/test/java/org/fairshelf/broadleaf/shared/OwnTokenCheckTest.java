@@ -1,4 +1,4 @@
-package org.fairshelf.admin.access;
+package org.fairshelf.broadleaf.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fairshelf.admin.access;
+package org.fairshelf.broadleaf.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Tells the platform's token filter to leave our addresses to {@link FormToken}, so that nobody who installs Fairshelf has to
- * edit the admin's security file.
+ * edit a security file.
  */
-final class OwnTokenCheck implements BeanPostProcessor {
+public final class OwnTokenCheck implements BeanPostProcessor {
 
     private static final String OURS = "/fairshelf/**";
 

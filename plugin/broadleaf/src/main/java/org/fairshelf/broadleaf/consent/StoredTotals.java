@@ -1,4 +1,4 @@
-package org.fairshelf.broadleaf.shared;
+package org.fairshelf.broadleaf.consent;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
+import org.fairshelf.broadleaf.schema.SchemaState;
+import org.fairshelf.broadleaf.shared.OwnJdbc;
+import org.fairshelf.broadleaf.shared.Settings;
+import org.fairshelf.broadleaf.shared.Shop;
+import org.fairshelf.broadleaf.shared.Ticker;
 import org.fairshelf.shared.DailyTotals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +30,7 @@ public final class StoredTotals implements DailyTotals, AutoCloseable {
     private static final int MOST = 10_000;
 
     private final OwnJdbc jdbc;
+    private final SchemaState schema;
     private final Clock clock;
     private final long shop;
     private final Duration every;
@@ -33,24 +38,17 @@ public final class StoredTotals implements DailyTotals, AutoCloseable {
     private @Nullable Ticker ticker;
 
     /** Counts from now on, and writes once it is started. */
-    public StoredTotals(OwnJdbc jdbc, Clock clock, Settings settings) {
+    public StoredTotals(OwnJdbc jdbc, SchemaState schema, Clock clock, Settings settings) {
         this.jdbc = jdbc;
+        this.schema = schema;
         this.clock = clock;
         this.shop = Shop.id(settings);
         this.every = settings.duration("fairshelf.totals.flush", Duration.ofSeconds(5));
     }
 
-    /**
-     * Begins to write.
-     *
-     * @param ready whether the tables are there
-     */
-    public synchronized void start(BooleanSupplier ready) {
-        ticker = Ticker.start("fairshelf-totals", every, () -> {
-            if (ready.getAsBoolean()) {
-                write();
-            }
-        });
+    /** Begins to write. */
+    public synchronized void start() {
+        ticker = Ticker.start("fairshelf-totals", every, this::write);
     }
 
     @Override
@@ -60,6 +58,9 @@ public final class StoredTotals implements DailyTotals, AutoCloseable {
 
     /** Writes what was counted since the last time. Never throws. */
     void write() {
+        if (!schema.ready()) {
+            return;
+        }
         Map<List<String>, Long> written = drain();
         if (written.isEmpty()) {
             return;

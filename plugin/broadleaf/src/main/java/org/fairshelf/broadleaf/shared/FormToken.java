@@ -1,13 +1,12 @@
-package org.fairshelf.admin.access;
+package org.fairshelf.broadleaf.shared;
 
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
-import org.fairshelf.admin.screen.Refusal;
 
 /**
- * Checks the platform's token in forms that change something. The platform's filter would answer a wrong token with an error
- * 500 before any of our code runs; {@link OwnTokenCheck} therefore keeps it away from our addresses.
+ * The platform's token in forms that change something. The platform's filter would answer a wrong one with an error 500 before any of our
+ * code runs; {@link OwnTokenCheck} therefore keeps it away from our addresses.
  */
 public final class FormToken {
 
@@ -18,16 +17,13 @@ public final class FormToken {
         this.protection = protection;
     }
 
-    /**
-     * Does nothing if the form comes from a page of this session.
-     *
-     * @throws Refusal if the token is missing, wrong, or of an earlier session
-     */
-    public void check(HttpServletRequest request) {
+    /** Whether the form comes from a page of this session. False if the token is missing, wrong, or of an earlier session. */
+    public boolean isOfThisSession(HttpServletRequest request) {
         try {
             protection.compareToken(request.getParameter(protection.getCsrfTokenParameter()));
+            return true;
         } catch (ServiceException mismatch) {
-            throw new Refusal(Refusal.Reason.STALE_FORM, mismatch);
+            return false;
         }
     }
 }

@@ -1,0 +1,180 @@
+package org.fairshelf.broadleaf.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fairshelf.broadleaf.consent.Visit;
+import org.fairshelf.broadleaf.shared.Settings;
+import org.fairshelf.broadleaf.shared.Zone;
+import org.fairshelf.capture.Event;
+import org.fairshelf.capture.EventStore;
+import org.fairshelf.consent.Consent;
+import org.fairshelf.consent.ConsentLedger;
+import org.fairshelf.consent.Gate;
+import org.fairshelf.consent.LedgerEntry;
+import org.fairshelf.consent.Notice;
+import org.fairshelf.consent.Notices;
+import org.fairshelf.consent.Pass;
+import org.fairshelf.consent.Place;
+import org.fairshelf.consent.Shopper;
+import org.fairshelf.consent.Standing;
+import org.fairshelf.privacy.Purpose;
+import org.fairshelf.shared.MainSwitch;
+import org.fairshelf.shared.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the privacy centre shows. */
+public final class PrivacyPages {
+
+    private static final int SHOWN = 50;
+
+    private final EventStore events;
+    private final ConsentLedger ledger;
+    private final Gate gate;
+    private final Things things;
+    private final Notices notices;
+    private final MainSwitch mainSwitch;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** Reads nothing yet. */
+    public PrivacyPages(
+            EventStore events,
+            ConsentLedger ledger,
+            Gate gate,
+            Things things,
+            Notices notices,
+            MainSwitch mainSwitch,
+            Clock clock,
+            Settings settings) {
+        this.events = events;
+        this.ledger = ledger;
+        this.gate = gate;
+        this.things = things;
+        this.notices = notices;
+        this.mainSwitch = mainSwitch;
+        this.clock = clock;
+        this.zone = Zone.of(settings);
+    }
+
+    PrivacyPage of(Shopper shopper, Visit visit, boolean signedIn, Locale locale) {
+        Notice notice = notices.current(locale);
+        boolean on = mainSwitch.isOn();
+        List<PurposeCard> purposes = new ArrayList<>();
+        for (Purpose purpose : Purpose.asked()) {
+            purposes.add(card(shopper, purpose, notice, on && (purpose != Purpose.EMAIL || signedIn), locale));
+        }
+        SubjectId subject = shopper.subject().orElse(null);
+        List<Event> known = known(shopper, visit);
+        List<LedgerEntry> entries = subject == null ? Collections.emptyList() : ledger.of(gate.forRights(subject));
+        return new PrivacyPage(
+                purposes,
+                shown(known, locale),
+                subject == null
+                        ? known.size()
+                        : events.count(gate.forRights(subject))
+                                + visitOf(shopper, visit).size(),
+                receipts(entries, locale),
+                notice.forForm(),
+                visit.takeSaid(),
+                on,
+                shopper.isSignalling(),
+                shopper.isWithoutData(),
+                subject != null,
+                shopper.isVisit(Purpose.BROWSING));
+    }
+
+    private PurposeCard card(Shopper shopper, Purpose purpose, Notice notice, boolean possible, Locale locale) {
+        Standing standing = Standing.of(shopper, purpose, clock, zone);
+        Optional<Consent> consent = shopper.consents().on(purpose);
+        String until = null;
+        String since = null;
+        if (standing == Standing.GIVEN || standing == Standing.PAUSED || standing == Standing.REFUSED) {
+            since = consent.map(Consent::from)
+                    .map(from -> day(from.atZone(zone).toLocalDate(), locale))
+                    .orElseGet(() -> shopper.refusals()
+                            .day(purpose)
+                            .map(day -> day(day, locale))
+                            .orElse(null));
+        }
+        if (standing == Standing.GIVEN) {
+            until = consent.flatMap(Consent::until)
+                    .map(end -> day(end.atZone(zone).toLocalDate(), locale))
+                    .orElse(null);
+        }
+        return new PurposeCard(purpose, notice, standing, since, until, possible);
+    }
+
+    private List<Event> known(Shopper shopper, Visit visit) {
+        List<Event> known = new ArrayList<>(visitOf(shopper, visit));
+        shopper.subject().ifPresent(subject -> known.addAll(events.latest(gate.forRights(subject), SHOWN)));
+        return known.subList(0, Math.min(SHOWN, known.size()));
+    }
+
+    private List<Event> visitOf(Shopper shopper, Visit visit) {
+        Optional<Pass> pass = shopper.isVisit(Purpose.BROWSING)
+                ? gate.enter(shopper.withoutData(false), Purpose.BROWSING, Place.PRIVACY_CENTRE)
+                : Optional.empty();
+        return pass.isPresent() ? visit.memory().latest(pass.get(), SHOWN) : Collections.emptyList();
+    }
+
+    private List<KnownEvent> shown(List<Event> known, Locale locale) {
+        List<KnownEvent> shown = new ArrayList<>();
+        for (Event event : known) {
+            Things.Thing thing = things.of(event);
+            shown.add(new KnownEvent(
+                    event.type().word(),
+                    thing == null ? null : thing.name,
+                    thing == null ? null : thing.url,
+                    moment(event.at(), locale),
+                    time(event.at())));
+        }
+        return shown;
+    }
+
+    private List<Receipt> receipts(List<LedgerEntry> entries, Locale locale) {
+        Notice names = notices.current(locale);
+        List<Receipt> receipts = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            List<Receipt.Line> lines = new ArrayList<>();
+            entry.states()
+                    .forEach((purpose, state) -> lines.add(new Receipt.Line(
+                            names.text(purpose, Notice.Part.NAME), state.name().toLowerCase(Locale.ROOT))));
+            receipts.add(new Receipt(
+                    moment(entry.at(), locale),
+                    time(entry.at()),
+                    lines,
+                    entry.means().word(),
+                    entry.wording().notice(),
+                    entry.wording().language(),
+                    entry.wording().hash(),
+                    entry.isUnderSignal()));
+        }
+        return receipts;
+    }
+
+    private static @Nullable String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    private String moment(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -1,2 +1,0 @@
-/** The blocks on the shop's pages. */
-package org.fairshelf.broadleaf.recommend;

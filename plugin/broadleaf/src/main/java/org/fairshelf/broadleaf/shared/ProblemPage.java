@@ -1,0 +1,54 @@
+package org.fairshelf.broadleaf.shared;
+
+import javax.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A page that says what went wrong, and that nothing was changed, instead of an error of the server. */
+public final class ProblemPage {
+
+    /** What went wrong. Each has its own words in the message bundle. */
+    public enum Problem {
+        /** The form's token is not the one of this session. */
+        STALE_FORM("form", HttpServletResponse.SC_FORBIDDEN),
+        /** Something that none of our forms sends. */
+        UNKNOWN_INPUT("input", HttpServletResponse.SC_BAD_REQUEST),
+        /** It could not be stored or read. */
+        NOT_STORED("storing", HttpServletResponse.SC_SERVICE_UNAVAILABLE),
+        /** Nothing can be agreed to while Fairshelf is off. */
+        OFF("off", HttpServletResponse.SC_CONFLICT);
+
+        private final String word;
+        private final int status;
+
+        Problem(String word, int status) {
+            this.word = word;
+            this.status = status;
+        }
+    }
+
+    private final MessageSource messages;
+
+    /** With the words of that source. */
+    public ProblemPage(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The page. */
+    public ModelAndView of(Problem problem, HttpServletResponse response) {
+        response.setStatus(problem.status);
+        String title = messages.getMessage(
+                "fairshelf.problem." + problem.word + ".title", null, LocaleContextHolder.getLocale());
+        ModelAndView page = new ModelAndView("fairshelf/problem");
+        page.addObject("problem", problem.word);
+        page.addObject("pageTitle", title);
+        return page;
+    }
+
+    /** Leads to another page after a form, in a way that loading it again does not send the form again. */
+    public static void seeOther(String address, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+}
