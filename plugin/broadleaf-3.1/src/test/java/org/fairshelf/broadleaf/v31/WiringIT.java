@@ -1,12 +1,15 @@
 package org.fairshelf.broadleaf.v31;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Answers.RETURNS_DEFAULTS;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -187,11 +190,20 @@ class WiringIT {
     }
 
     private static String page(Locale locale) {
-        HttpServletRequest request = mock(HttpServletRequest.class);
+        HttpServletRequest request = empty(HttpServletRequest.class);
         when(request.getContextPath()).thenReturn("");
-        HttpServletResponse response = mock(HttpServletResponse.class);
+        HttpServletResponse response = empty(HttpServletResponse.class);
         when(response.encodeURL(anyString())).thenAnswer(call -> call.getArgument(0));
         return shop.getBean(SpringTemplateEngine.class)
-                .process("stand-in-page", new WebContext(request, response, mock(ServletContext.class), locale));
+                .process("stand-in-page", new WebContext(request, response, empty(ServletContext.class), locale));
+    }
+
+    /** Without parameters and attributes. */
+    private static <T> T empty(Class<T> type) {
+        return mock(
+                type,
+                call -> call.getMethod().getReturnType() == Enumeration.class
+                        ? Collections.emptyEnumeration()
+                        : RETURNS_DEFAULTS.answer(call));
     }
 }
