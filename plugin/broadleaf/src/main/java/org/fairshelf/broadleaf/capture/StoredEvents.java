@@ -78,8 +78,29 @@ public final class StoredEvents implements EventStore {
         return last;
     }
 
+    /** The numbers only tell when it is time to look: events that came from another subject are older than their numbers. */
     private void trim(JdbcOperations statements, String subject, long last) {
-        statements.update("DELETE FROM FS_EVENT" + OF_SUBJECT + " AND EVENT_NO <= ?", shop, subject, last - MOST);
+        if (last <= MOST) {
+            return;
+        }
+        List<Object[]> tooMany = statements.query(
+                "SELECT SUBJECT_ID, EVENT_NO FROM FS_EVENT" + OF_SUBJECT
+                        + " ORDER BY EVENT_AT DESC, EVENT_NO DESC LIMIT " + MOST + " OFFSET " + MOST,
+                (row, index) -> new Object[] {row.getString(1), row.getLong(2)},
+                shop,
+                subject);
+        delete(statements, tooMany);
+    }
+
+    private static long delete(JdbcOperations statements, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        long deleted = 0;
+        for (int count : statements.batchUpdate("DELETE FROM FS_EVENT WHERE SUBJECT_ID = ? AND EVENT_NO = ?", rows)) {
+            deleted += Math.max(0, count);
+        }
+        return deleted;
     }
 
     @Override
@@ -89,7 +110,7 @@ public final class StoredEvents implements EventStore {
             pass.requires(Purpose.BROWSING, Purpose.PURCHASES);
         }
         String select = "SELECT EVENT_TYPE, EVENT_AT, EVENT_KEY, THING_ID, TERM, QUANTITY FROM FS_EVENT" + OF_SUBJECT
-                + (all ? "" : " AND PURPOSE = ?") + " ORDER BY EVENT_NO DESC LIMIT " + Math.max(0, most);
+                + (all ? "" : " AND PURPOSE = ?") + " ORDER BY EVENT_AT DESC, EVENT_NO DESC LIMIT " + Math.max(0, most);
         String subject = pass.subject().digits();
         Object[] values = all
                 ? new Object[] {shop, subject}
@@ -173,15 +194,7 @@ public final class StoredEvents implements EventStore {
                     purpose.name(),
                     before.toEpochMilli(),
                     now.toEpochMilli());
-            if (rows.isEmpty()) {
-                return 0L;
-            }
-            long deleted = 0;
-            for (int count :
-                    statements.batchUpdate("DELETE FROM FS_EVENT WHERE SUBJECT_ID = ? AND EVENT_NO = ?", rows)) {
-                deleted += Math.max(0, count);
-            }
-            return deleted;
+            return delete(statements, rows);
         });
     }
 

@@ -65,6 +65,14 @@ public final class StoredConsents implements ConsentBook {
     public void change(SubjectId subject, Consent next, @Nullable String contact) {
         String sealed = contact == null ? null : keys.one(subject).seal(contact);
         jdbc.with(statements -> {
+            Integer there = statements.queryForObject(
+                    "SELECT COUNT(*) FROM FS_SUBJECT WHERE SHOP_ID = ? AND SUBJECT_ID = ?",
+                    Integer.class,
+                    shop,
+                    subject.digits());
+            if (there == null || there == 0) {
+                throw new IllegalStateException("The subject was forgotten.");
+            }
             statements.update(
                     "UPDATE FS_CONSENT SET TO_AT = ?, CONTACT = NULL"
                             + " WHERE SHOP_ID = ? AND SUBJECT_ID = ? AND PURPOSE = ? AND TO_AT IS NULL",

@@ -71,10 +71,13 @@ public final class StoredSubjects implements Subjects {
             return;
         }
         jdbc.with(statements -> {
-            statements.update(
+            int there = statements.update(
                     "UPDATE FS_SUBJECT SET BROWSER_HASH = NULL WHERE SHOP_ID = ? AND SUBJECT_ID = ?",
                     shop,
                     subject.digits());
+            if (there == 0) {
+                throw new IllegalStateException("The subject was forgotten.");
+            }
             return statements.update(
                     "INSERT INTO FS_SUBJECT_CUSTOMER (SHOP_ID, CUSTOMER_ID, SUBJECT_ID, LINKED_AT) VALUES (?, ?, ?, ?)",
                     shop,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ public final class MasterKeys {
 
     private static final String FILE = "fairshelf-keys.p12";
     private static final String PREFIX = "master-";
+    private static final int PATIENCE_TIMES = 200;
+    private static final long PATIENCE_MILLIS = 50;
 
     private final Path home;
     private final char[] password;
@@ -98,11 +101,30 @@ public final class MasterKeys {
             // One node makes it, the others wait.
             try (FileChannel channel = FileChannel.open(
                             home.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
+                    FileLock lock = lock(channel)) {
                 loaded = lock.isValid() && Files.exists(home.resolve(FILE)) ? read() : make();
             }
         }
         return loaded;
+    }
+
+    /** Shop and admin may live in the same process, whose locks do not wait for each other. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                if (attempt == PATIENCE_TIMES) {
+                    throw new IOException("another application holds its lock", e);
+                }
+                try {
+                    Thread.sleep(PATIENCE_MILLIS);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException("interrupted", interrupted);
+                }
+            }
+        }
     }
 
     private KeyStore read() throws GeneralSecurityException, IOException {
