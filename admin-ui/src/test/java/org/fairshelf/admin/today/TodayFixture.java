@@ -49,6 +49,7 @@ final class TodayFixture implements MainSwitch, SchemaState, Trail {
     static List<HookPulse> calmDay() {
         return Arrays.asList(
                 new HookPulse(Hook.PAGE, NOON.minusSeconds(60), 120, 0, 0),
+                new HookPulse(Hook.VIEW, NOON.minusSeconds(90), 40, 0, 0),
                 new HookPulse(Hook.CART, NOON.minusSeconds(600), 4, 0, 0),
                 new HookPulse(Hook.ORDER, NOON.minusSeconds(86_400), 0, 0, 0),
                 new HookPulse(Hook.REGISTRATION, null, 0, 0, 0));

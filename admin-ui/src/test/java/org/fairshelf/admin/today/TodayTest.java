@@ -79,8 +79,8 @@ class TodayTest {
     void times_are_those_of_the_shop_in_the_language_of_the_person() {
         assertThat(page().getConnections().get(0).getLastSeen().getText()).isEqualTo("today, 11:59");
         assertThat(page().getConnections().get(2).getLastSeen().getText()).isEqualTo("yesterday, 12:00");
-        assertThat(page().getConnections().get(3).getLastSeen()).isNull();
-        assertThat(page().getConnections().get(3).getState()).isEqualTo("silent");
+        assertThat(page().getConnections().get(4).getLastSeen()).isNull();
+        assertThat(page().getConnections().get(4).getState()).isEqualTo("silent");
 
         fairshelf.pulses = Collections.singletonList(
                 new HookPulse(Hook.PAGE, TodayFixture.NOON.minusSeconds(4 * 86_400), 1, 0, 0));

@@ -39,7 +39,7 @@ public final class MissedOrders implements AutoCloseable {
     private final Clock clock;
     private final long shop;
     private final Duration every;
-    private @Nullable Ticker ticker;
+    private volatile @Nullable Ticker ticker;
 
     /** Looks at nothing yet. */
     public MissedOrders(
@@ -63,7 +63,7 @@ public final class MissedOrders implements AutoCloseable {
     }
 
     /** Begins. */
-    public synchronized void start() {
+    public void start() {
         ticker = Ticker.start("fairshelf-orders", every, this::look);
     }
 
@@ -100,9 +100,10 @@ public final class MissedOrders implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (ticker != null) {
-            ticker.close();
+    public void close() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.close();
         }
     }
 

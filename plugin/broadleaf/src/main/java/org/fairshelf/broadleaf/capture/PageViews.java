@@ -88,7 +88,7 @@ public final class PageViews extends HandlerInterceptorAdapter {
         Shopper shopper = shoppers.of(request);
         if (shopper != null) {
             Visit visit = Visit.of(request);
-            guard.call(Hook.PAGE, () -> capture.record(shopper, event, place, visit.memory()), false);
+            guard.call(Hook.VIEW, () -> capture.record(shopper, event, place, visit.memory()), false);
         }
     }
 

@@ -20,7 +20,7 @@ public final class RetentionJob implements AutoCloseable {
     private final Retention retention;
     private final SchemaState schema;
     private final Duration every;
-    private @Nullable Ticker ticker;
+    private volatile @Nullable Ticker ticker;
 
     /** Deletes nothing yet. */
     public RetentionJob(Retention retention, SchemaState schema, Settings settings) {
@@ -30,7 +30,7 @@ public final class RetentionJob implements AutoCloseable {
     }
 
     /** Begins. */
-    public synchronized void start() {
+    public void start() {
         ticker = Ticker.start("fairshelf-retention", every, this::run);
     }
 
@@ -50,9 +50,10 @@ public final class RetentionJob implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (ticker != null) {
-            ticker.close();
+    public void close() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.close();
         }
     }
 }

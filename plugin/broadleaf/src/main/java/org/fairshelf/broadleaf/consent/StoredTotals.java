@@ -35,7 +35,7 @@ public final class StoredTotals implements DailyTotals, AutoCloseable {
     private final long shop;
     private final Duration every;
     private Map<List<String>, Long> counts = new TreeMap<>(StoredTotals::order);
-    private @Nullable Ticker ticker;
+    private volatile @Nullable Ticker ticker;
 
     /** Counts from now on, and writes once it is started. */
     public StoredTotals(OwnJdbc jdbc, SchemaState schema, Clock clock, Settings settings) {
@@ -47,7 +47,7 @@ public final class StoredTotals implements DailyTotals, AutoCloseable {
     }
 
     /** Begins to write. */
-    public synchronized void start() {
+    public void start() {
         ticker = Ticker.start("fairshelf-totals", every, this::write);
     }
 
@@ -115,9 +115,10 @@ public final class StoredTotals implements DailyTotals, AutoCloseable {
 
     /** Writes once more. */
     @Override
-    public synchronized void close() {
-        if (ticker != null) {
-            ticker.finish();
+    public void close() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.finish();
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Hook {
     /** A page of the shop is rendered. */
     PAGE,
+    /** A shopper has got a page of a product, a category or a search. */
+    VIEW,
     /** A cart was changed. */
     CART,
     /** An order was submitted. */

@@ -22,7 +22,7 @@ public final class PulseWriter implements AutoCloseable {
     private final PulseStore store;
     private final SchemaState schema;
     private final Duration every;
-    private @Nullable Ticker ticker;
+    private volatile @Nullable Ticker ticker;
     private boolean failing;
 
     PulseWriter(Pulses pulses, PulseStore store, SchemaState schema, Settings settings) {
@@ -38,7 +38,7 @@ public final class PulseWriter implements AutoCloseable {
     }
 
     /** Begins to write. */
-    public synchronized void start() {
+    public void start() {
         ticker = Ticker.start("fairshelf-pulses", every, this::write);
     }
 
@@ -65,9 +65,10 @@ public final class PulseWriter implements AutoCloseable {
 
     /** Writes once more. */
     @Override
-    public synchronized void close() {
-        if (ticker != null) {
-            ticker.finish();
+    public void close() {
+        Ticker running = ticker;
+        if (running != null) {
+            running.finish();
         }
     }
 }

@@ -46,12 +46,15 @@ public final class Seal {
      * @throws IllegalStateException if key or context are others, or something was changed
      */
     public static byte[] open(SecretKey key, String context, byte[] all) {
+        if (all.length < NONCE + TAG_BITS / 8) {
+            throw new IllegalStateException("It does not open: something is missing.");
+        }
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, all, 0, NONCE));
             cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(all, NONCE, all.length - NONCE);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("It does not open: another key, or it was changed.", e);
         }
     }

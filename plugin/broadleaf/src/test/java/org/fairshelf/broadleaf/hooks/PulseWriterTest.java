@@ -111,6 +111,7 @@ class PulseWriterTest {
         assertThat(report.today())
                 .containsExactly(
                         new HookPulse(Hook.PAGE, null, 0, 0, 0),
+                        new HookPulse(Hook.VIEW, null, 0, 0, 0),
                         new HookPulse(Hook.CART, null, 0, 0, 0),
                         new HookPulse(Hook.ORDER, NOW, 0, 0, 0),
                         new HookPulse(Hook.REGISTRATION, null, 0, 0, 0));
@@ -121,7 +122,7 @@ class PulseWriterTest {
         store.broken = true;
         HookReport report = new StoredHookReport(SchemaFixture.BROKEN, store, Clock.systemUTC());
 
-        assertThat(report.today()).hasSize(4).allSatisfy(pulse -> assertThat(pulse.lastSeen())
+        assertThat(report.today()).hasSize(Hook.values().length).allSatisfy(pulse -> assertThat(pulse.lastSeen())
                 .isEmpty());
     }
 

@@ -1,0 +1,83 @@
+package org.fairshelf.broadleaf.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.fairshelf.broadleaf.schema.SchemaFixture;
+import org.fairshelf.broadleaf.schema.SchemaState;
+import org.fairshelf.broadleaf.shared.DatabaseKind;
+import org.fairshelf.broadleaf.shared.OwnJdbc;
+import org.fairshelf.broadleaf.shared.OwnTransactions;
+import org.fairshelf.broadleaf.shared.Settings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StoredTotalsIT {
+
+    private static final String SUM = "SELECT COALESCE(SUM(AMOUNT), 0) FROM FS_DAILY_TOTAL";
+
+    @ParameterizedTest
+    @EnumSource
+    void nodes_add_to_the_same_day_and_what_was_counted_last_is_written_at_the_end(DatabaseKind kind)
+            throws SQLException {
+        DataSource source = SchemaFixture.withTables(kind.empty());
+        StoredTotals one = totals(source, SchemaFixture.READY);
+        StoredTotals other = totals(source, SchemaFixture.READY);
+        one.start();
+
+        one.count("gate.refused", "browsing", "block");
+        one.count("gate.refused", "browsing", "block");
+        other.count("gate.refused", "browsing", "block");
+        other.count("choice.no", "email", "checkout");
+        other.write();
+        one.close();
+
+        assertThat(DatabaseKind.number(source, SUM + " WHERE TOTAL_NAME = 'gate.refused' AND PLACE = 'block'"))
+                .isEqualTo(3);
+        assertThat(DatabaseKind.number(source, "SELECT COUNT(*) FROM FS_DAILY_TOTAL"))
+                .isEqualTo(2);
+        assertThat(DatabaseKind.number(source, SUM + " WHERE TOTAL_DAY = '2026-08-01'"))
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_cannot_be_written_waits(DatabaseKind kind) throws SQLException {
+        DataSource source = kind.empty();
+        StoredTotals totals = totals(source, SchemaFixture.READY);
+        totals.count("choice.yes", "browsing", "block");
+        totals.write();
+
+        SchemaFixture.withTables(source);
+        totals.count("choice.yes", "browsing", "block");
+        totals.write();
+
+        assertThat(DatabaseKind.number(source, SUM)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_written_while_the_tables_are_not_ready(DatabaseKind kind) throws SQLException {
+        DataSource source = SchemaFixture.withTables(kind.empty());
+        StoredTotals totals = totals(source, SchemaFixture.BROKEN);
+        totals.count("choice.yes", "browsing", "block");
+
+        totals.write();
+
+        assertThat(DatabaseKind.number(source, SUM)).isZero();
+    }
+
+    private static StoredTotals totals(DataSource source, SchemaState schema) {
+        Clock day = Clock.fixed(Instant.parse("2026-08-01T22:30:00Z"), ZoneOffset.ofHours(2));
+        return new StoredTotals(
+                new OwnJdbc(new OwnTransactions(() -> source)),
+                schema,
+                day,
+                Settings.of(Map.of("fairshelf.totals.flush", "1m")));
+    }
+}
