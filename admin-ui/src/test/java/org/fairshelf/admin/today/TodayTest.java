@@ -78,7 +78,7 @@ class TodayTest {
     @Test
     void times_are_those_of_the_shop_in_the_language_of_the_person() {
         assertThat(page().getConnections().get(0).getLastSeen().getText()).isEqualTo("today, 11:59");
-        assertThat(page().getConnections().get(2).getLastSeen().getText()).isEqualTo("yesterday, 12:00");
+        assertThat(page().getConnections().get(3).getLastSeen().getText()).isEqualTo("yesterday, 12:00");
         assertThat(page().getConnections().get(4).getLastSeen()).isNull();
         assertThat(page().getConnections().get(4).getState()).isEqualTo("silent");
 
