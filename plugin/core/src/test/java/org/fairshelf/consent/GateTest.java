@@ -106,6 +106,13 @@ class GateTest {
     }
 
     @Test
+    void opens_for_rights_and_promises_without_a_consent() {
+        for (Purpose purpose : List.of(Purpose.RIGHTS, Purpose.RETENTION, Purpose.AUDIT)) {
+            assertThat(gate.enter(SUBJECT, Consents.none(), purpose, Place.JOB)).isPresent();
+        }
+    }
+
+    @Test
     void consents_without_a_subject_open_nothing() {
         assertThat(gate.enter(Shopper.stranger(), Purpose.RIGHTS, Place.PRIVACY_CENTRE))
                 .isEmpty();

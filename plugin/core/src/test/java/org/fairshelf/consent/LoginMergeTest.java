@@ -13,7 +13,6 @@ import java.util.Set;
 import org.fairshelf.capture.Event;
 import org.fairshelf.capture.VisitMemory;
 import org.fairshelf.fixtures.MemoryShop;
-import org.fairshelf.fixtures.Stores;
 import org.fairshelf.privacy.PersonalData;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
@@ -148,7 +147,9 @@ class LoginMergeTest {
 
         assertThat(shop.merge.merge(shop.read(account), account, WORDING)).isEmpty();
 
+        assertThat(shop.state(account, Purpose.BROWSING)).isEqualTo(Consent.State.GIVEN);
         assertThat(shop.events(account)).hasSize(1);
+        assertThat(shop.storage.strangers()).isEmpty();
     }
 
     @Test
