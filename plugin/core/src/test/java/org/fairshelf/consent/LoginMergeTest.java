@@ -202,13 +202,7 @@ class LoginMergeTest {
     @Test
     void a_failure_inside_leaves_both_as_they_were() {
         boolean[] broken = new boolean[1];
-        MemoryShop failing = new MemoryShop(stores -> new Stores(
-                stores.atomically(),
-                stores.subjects(),
-                stores.book(),
-                stores.ledger(),
-                stores.events(),
-                stores.gate()));
+        MemoryShop failing = new MemoryShop();
         PersonalData bad = new PersonalData() {
             @Override
             public String kind() {
