@@ -57,22 +57,28 @@ public final class Recognition {
         if (sender.secret == null && sender.customer == null) {
             return visiting(guest, sender.visit);
         }
-        return visiting(atomically.in(() -> known(guest, sender)), sender.visit);
+        Known known = atomically.in(() -> known(guest, sender));
+        // Only now that it is stored: a transaction that collides is done again from the start.
+        if (known.refused != null && sender.customer != null) {
+            sender.visit.merged(sender.customer, known.refused);
+        }
+        return visiting(known.shopper, sender.visit);
     }
 
-    private Shopper known(Shopper guest, Sender sender) {
+    private Known known(Shopper guest, Sender sender) {
         Wording wording = notices.current(sender.locale).wording();
         SubjectId browser = of(sender.secret).orElse(null);
         SubjectId account = sender.customer == null
                 ? null
                 : subjects.ofCustomer(sender.customer).orElse(null);
+        Set<Purpose> refused = null;
         if (account != null && sender.customer != null && !sender.visit.isMergedWith(sender.customer)) {
             Shopper before = browser == null ? guest : guest.as(browser, book.read(browser));
-            Set<Purpose> refused = merge.merge(before, account, wording);
-            sender.visit.merged(sender.customer, refused);
+            refused = merge.merge(before, account, wording);
         }
         SubjectId subject = account == null ? browser : account;
-        return subject == null ? guest : pause.heed(guest.as(subject, book.read(subject)), wording);
+        Shopper shopper = subject == null ? guest : pause.heed(guest.as(subject, book.read(subject)), wording);
+        return new Known(shopper, refused);
     }
 
     private Optional<SubjectId> of(@Nullable String secret) {
@@ -81,5 +87,16 @@ public final class Recognition {
 
     private static Shopper visiting(Shopper shopper, Visit visit) {
         return visit.rememberedFrom() == null ? shopper : shopper.forThisVisit(visit.rememberedFrom());
+    }
+
+    /** The shopper, and what a merge has refused; {@code null} if there was none. */
+    private static final class Known {
+        private final Shopper shopper;
+        private final @Nullable Set<Purpose> refused;
+
+        private Known(Shopper shopper, @Nullable Set<Purpose> refused) {
+            this.shopper = shopper;
+            this.refused = refused;
+        }
     }
 }

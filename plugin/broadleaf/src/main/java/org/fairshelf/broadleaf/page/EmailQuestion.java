@@ -14,7 +14,7 @@ public final class EmailQuestion {
         this.notice = notice;
     }
 
-    /** Whether to ask: not while Fairshelf is off, and not who has agreed already. */
+    /** Whether to ask: not while Fairshelf is off, and not who has answered already. */
     public boolean isVisible() {
         return notice != null;
     }

@@ -27,6 +27,8 @@ public final class FsExpression implements BroadleafVariableExpression {
 
     private static final Logger LOG = LoggerFactory.getLogger(FsExpression.class);
 
+    private static final String ON = FsExpression.class.getName() + ".on";
+
     private final Guard guard;
     private final Shoppers shoppers;
     private final Blocks blocks;
@@ -52,7 +54,17 @@ public final class FsExpression implements BroadleafVariableExpression {
 
     /** Whether Fairshelf takes part in this page: {@code th:if="${#fs.isOn()}"}. */
     public boolean isOn() {
-        return guard.call(Hook.PAGE, () -> Boolean.TRUE, Boolean.FALSE);
+        HttpServletRequest request = Shoppers.request();
+        Object known = request == null ? null : request.getAttribute(ON);
+        if (known instanceof Boolean) {
+            return (Boolean) known;
+        }
+        boolean on = guard.call(Hook.PAGE, () -> Boolean.TRUE, Boolean.FALSE);
+        if (request != null) {
+            // A page is on or off as a whole, and asks once.
+            request.setAttribute(ON, on);
+        }
+        return on;
     }
 
     /** The block of that name: {@code ${#fs.block('product')}}. */
@@ -70,7 +82,7 @@ public final class FsExpression implements BroadleafVariableExpression {
     public EmailQuestion email() {
         HttpServletRequest request = Shoppers.request();
         Shopper shopper = request == null ? null : shoppers.of(request);
-        boolean asks = shopper != null && Standing.of(shopper, Purpose.EMAIL, clock, zone) != Standing.GIVEN;
+        boolean asks = shopper != null && Standing.of(shopper, Purpose.EMAIL, clock, zone) == Standing.OPEN;
         return new EmailQuestion(asks ? notices.current(locale()) : null);
     }
 

@@ -13,7 +13,6 @@ import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,12 +37,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 class HooksTest {
 
     private final Pulses pulses = new Pulses(Clock.systemUTC());
-    private final Guard guard = new Guard(
-            SchemaFixture.READY,
-            () -> true,
-            pulses,
-            Settings.of(Arrays.stream(Hook.values())
-                    .collect(Collectors.toMap(hook -> "fairshelf.hooks." + hook.word() + ".limit", hook -> "10s"))));
+    private final Guard guard = GuardFixture.open(pulses);
 
     @AfterEach
     void close() {
