@@ -2,6 +2,7 @@ package org.fairshelf.sample.journeys;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,16 @@ final class Browser implements AutoCloseable {
         context.setDefaultTimeout(20_000);
         context.addInitScript(PageCheck.WATCH_LAYOUT);
         return context.newPage();
+    }
+
+    /** Somebody who has been in the shop already, over HTTP, goes on in a window. */
+    Page goOn(SampleShop shop, Window window, Visitor visitor) {
+        Page page = open(shop, window);
+        visitor.cookies()
+                .forEach((name, value) -> page.context()
+                        .addCookies(List.of(new Cookie(name, value)
+                                .setUrl(shop.page("/").toString()))));
+        return page;
     }
 
     /** Closes the windows of the test; the Chromium stays. */

@@ -21,9 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({OpenShop.class, OpenBrowser.class})
 class BuyingInTheBrowserIT {
     private static final Pattern CONFIRMATION = Pattern.compile(".*/confirmation/.+");
-    private static final String PASSWORD = "low tide at nine";
     private static final String ORDER = ".aside button[type=submit]";
-    private static final int MOST_TABS = 60;
 
     static List<Window> windows() {
         return List.of(
@@ -68,27 +66,27 @@ class BuyingInTheBrowserIT {
         assertThat(page.locator(".skip")).isFocused();
         assertThat(page.locator(".skip")).isInViewport();
 
-        tabTo(page, ".search-term");
+        Keyboard.tabTo(page, ".search-term");
         page.keyboard().type("oak chopping board");
         page.keyboard().press("Enter");
         page.waitForURL("**/search?**");
-        tabTo(page, ".card-link[href$=oak-chopping-board]");
+        Keyboard.tabTo(page, ".card-link[href$=oak-chopping-board]");
         page.keyboard().press("Enter");
         page.waitForURL("**" + Shopping.PRODUCT_WITH_OPTION);
-        tabTo(page, ".option-input");
+        Keyboard.tabTo(page, ".option-input");
         page.keyboard().press("ArrowDown");
         String chosen = page.locator(".option-input:checked + .option-label .option-name")
                 .innerText();
-        tabTo(page, ".buy button");
+        Keyboard.tabTo(page, ".buy button");
         page.keyboard().press("Enter");
         page.waitForURL("**/cart");
         assertThat(page.locator(".line-variant")).containsText(chosen);
 
-        tabTo(page, ".aside .button");
+        Keyboard.tabTo(page, ".aside .button");
         page.keyboard().press("Enter");
         page.waitForURL("**/checkout");
         address(Shopping.newEmail()).forEach((field, value) -> {
-            tabTo(page, "#" + field);
+            Keyboard.tabTo(page, "#" + field);
             page.keyboard().type(value);
         });
         page.keyboard().press("Enter");
@@ -108,7 +106,7 @@ class BuyingInTheBrowserIT {
         page.navigate("/account");
         assertThat(page).hasURL(Pattern.compile(".*/login"));
         page.locator("#email").fill(email);
-        page.locator("#password").fill(PASSWORD);
+        page.locator("#password").fill(Shopping.PASSWORD);
         page.locator(".sheet form button").click();
         assertThat(page).hasURL(Pattern.compile(".*/account"));
 
@@ -259,26 +257,10 @@ class BuyingInTheBrowserIT {
                         "firstName", "Ina",
                         "lastName", "Deich",
                         "email", email,
-                        "password", PASSWORD,
-                        "passwordAgain", PASSWORD));
+                        "password", Shopping.PASSWORD,
+                        "passwordAgain", Shopping.PASSWORD));
         page.locator(".sheet form button").click();
         assertThat(page).hasURL(Pattern.compile(".*/account"));
-    }
-
-    /** Goes on with the tabulator until the focus is there, and sees that it can be seen all the way. */
-    private static void tabTo(Page page, String selector) {
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            page.keyboard().press("Tab");
-            Locator focused = page.locator("body *:focus");
-            if (focused.count() == 0) {
-                continue; // past the last element, before the first
-            }
-            assertThat(focused).isInViewport();
-            if ((boolean) focused.evaluate("(element, wanted) => element.matches(wanted)", selector)) {
-                return;
-            }
-        }
-        throw new AssertionError(selector + " is not reached with the keyboard on " + page.url());
     }
 
     private static String outbox(SampleShop shop) {

@@ -13,12 +13,16 @@ import org.jsoup.nodes.Document;
 record RawAnswer(String everything) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** The request line goes out as it is. Best of HTTP/1.0, whose answers come in one piece. */
-    static RawAnswer to(SampleShop shop, String requestLine) {
-        String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    /** Request line and headers go out as they are. Best of HTTP/1.0, whose answers come in one piece. */
+    static RawAnswer to(SampleShop shop, String requestLine, String... headers) {
+        StringBuilder request = new StringBuilder(requestLine).append("\r\nHost: localhost\r\nConnection: close\r\n");
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        request.append("\r\n");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), shop.port())) {
             socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
             return new RawAnswer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,8 @@ import java.util.UUID;
 final class Shopping {
     static final String PLAIN_PRODUCT = "/kitchen/linen-tea-towel";
     static final String PRODUCT_WITH_OPTION = "/kitchen/oak-chopping-board";
+    /** Of every account that is opened here. */
+    static final String PASSWORD = "low tide at nine";
 
     private final Visitor visitor;
 
@@ -53,14 +55,17 @@ final class Shopping {
     }
 
     Visitor.Page register(String email) {
+        return registration(email).send();
+    }
+
+    Visitor.Form registration(String email) {
         return visitor.visit("/register")
                 .form("form[action*=/register]")
                 .with("firstName", "Ina")
                 .with("lastName", "Deich")
                 .with("email", email)
-                .with("password", "low tide at nine")
-                .with("passwordAgain", "low tide at nine")
-                .send();
+                .with("password", PASSWORD)
+                .with("passwordAgain", PASSWORD);
     }
 
     Visitor.Page signIn(String email, String password) {

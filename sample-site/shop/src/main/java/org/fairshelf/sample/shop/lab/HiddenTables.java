@@ -11,26 +11,29 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Takes Fairshelf's tables away by giving them other names, and gives them back. The database itself is the memory. */
-final class HiddenTables {
+final class HiddenTables extends LabSwitch {
     private static final String SHOWN = "FS_";
     private static final String HIDDEN = "LAB_HIDDEN_FS_";
 
     private final JdbcTemplate jdbc;
 
     HiddenTables(DataSource dataSource) {
+        super("tables", "hide", "show");
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    boolean hidden() {
+    @Override
+    public boolean isBroken() {
         return !tables(HIDDEN).isEmpty();
     }
 
-    synchronized void hide() {
-        rename(SHOWN, HIDDEN);
-    }
-
-    synchronized void show() {
-        rename(HIDDEN, SHOWN);
+    @Override
+    synchronized void turn(boolean broken) {
+        if (broken) {
+            rename(SHOWN, HIDDEN);
+        } else {
+            rename(HIDDEN, SHOWN);
+        }
     }
 
     private void rename(String from, String to) {

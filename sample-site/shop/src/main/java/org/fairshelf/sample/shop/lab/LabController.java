@@ -1,37 +1,34 @@
 package org.fairshelf.sample.shop.lab;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page with the switches that break things. */
+/** The page that breaks things. Whoever has turned something comes back to its section. */
 @Controller
 final class LabController {
+    private final LabPage page;
     private final TroubledHooks hooks;
-    private final HiddenTables tables;
-    private final StoppedSearch search;
-    private final MessageSource messages;
+    private final MovedClock clock;
+    private final FairshelfParts fairshelf;
 
-    @Autowired
-    LabController(TroubledHooks hooks, HiddenTables tables, StoppedSearch search, MessageSource messages) {
+    LabController(LabPage page, TroubledHooks hooks, MovedClock clock, FairshelfParts fairshelf) {
+        this.page = page;
         this.hooks = hooks;
-        this.tables = tables;
-        this.search = search;
-        this.messages = messages;
+        this.clock = clock;
+        this.fairshelf = fairshelf;
     }
 
     @RequestMapping(value = "/lab", method = RequestMethod.GET)
     String lab(Model model) {
-        return page(model);
+        return page.show(model);
     }
 
     @RequestMapping(value = "/lab/hooks", method = RequestMethod.POST)
@@ -40,52 +37,46 @@ final class LabController {
             Model model,
             HttpServletResponse response) {
         Optional<Trouble> wanted = Trouble.of(word);
-        if (!wanted.isPresent()) {
-            return unknown(model, response);
-        }
-        hooks.make(wanted.get());
-        return "redirect:/lab";
+        wanted.ifPresent(hooks::make);
+        return wanted.isPresent() ? back("hooks") : unknown(model, response);
     }
 
-    @RequestMapping(value = "/lab/tables", method = RequestMethod.POST)
-    String tables(
-            @RequestParam(value = "tables", defaultValue = "") String word, Model model, HttpServletResponse response) {
-        if (word.equals("hide")) {
-            tables.hide();
-        } else if (word.equals("show")) {
-            tables.show();
-        } else {
-            return unknown(model, response);
-        }
-        return "redirect:/lab";
+    /** A switch with two positions: the field of its form is called as the switch is. */
+    @RequestMapping(value = "/lab/{name:tables|search|mail|gate}", method = RequestMethod.POST)
+    String turn(
+            @PathVariable("name") String name, HttpServletRequest request, Model model, HttpServletResponse response) {
+        String word = String.valueOf(request.getParameter(name));
+        boolean turned = page.find(name).filter(each -> each.turn(word)).isPresent();
+        return turned ? back(name) : unknown(model, response);
     }
 
-    @RequestMapping(value = "/lab/search", method = RequestMethod.POST)
-    String search(
-            @RequestParam(value = "search", defaultValue = "") String word, Model model, HttpServletResponse response) {
-        if (word.equals("stop")) {
-            search.stop();
-        } else if (word.equals("start")) {
-            search.start();
-        } else {
+    @RequestMapping(value = "/lab/clock", method = RequestMethod.POST)
+    String clock(
+            @RequestParam(value = "days", defaultValue = "") String word, Model model, HttpServletResponse response) {
+        return clock.move(word) ? back("clock") : unknown(model, response);
+    }
+
+    @RequestMapping(value = "/lab/retention", method = RequestMethod.POST)
+    String retention(
+            @RequestParam(value = "run", defaultValue = "") String word,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        if (!word.equals("now")) {
             return unknown(model, response);
         }
-        return "redirect:/lab";
+        fairshelf.delete();
+        next.addFlashAttribute("deleted", true);
+        return back("retention");
+    }
+
+    private static String back(String section) {
+        return "redirect:/lab#lab-" + section;
     }
 
     private String unknown(Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("unknown", true);
-        return page(model);
-    }
-
-    private String page(Model model) {
-        model.addAttribute("trouble", hooks.trouble().word());
-        model.addAttribute(
-                "troubles", Arrays.stream(Trouble.values()).map(Trouble::word).collect(Collectors.toList()));
-        model.addAttribute("tablesHidden", tables.hidden());
-        model.addAttribute("searchStopped", search.stopped());
-        model.addAttribute("pageTitle", messages.getMessage("lab.title", null, "Lab", LocaleContextHolder.getLocale()));
-        return "lab/lab";
+        return page.show(model);
     }
 }

@@ -8,15 +8,23 @@ import org.broadleafcommerce.core.search.service.solr.SolrContext;
 import org.jspecify.annotations.Nullable;
 
 /** Lets every question to the search fail as it does when no search server is there, and brings the search back. */
-final class StoppedSearch {
+final class StoppedSearch extends LabSwitch {
     private @Nullable SolrServer working;
 
-    synchronized boolean stopped() {
+    StoppedSearch() {
+        super("search", "stop", "start");
+    }
+
+    @Override
+    public synchronized boolean isBroken() {
         return working != null;
     }
 
-    synchronized void stop() {
-        if (working == null) {
+    @Override
+    synchronized void turn(boolean broken) {
+        if (!broken) {
+            start();
+        } else if (working == null) {
             working = SolrContext.getServer();
             SolrContext.setPrimaryServer(new NoServer());
         }
