@@ -34,10 +34,9 @@ final class Browser implements AutoCloseable {
     /** Somebody who has been in the shop already, over HTTP, goes on in a window. */
     Page goOn(SampleShop shop, Window window, Visitor visitor) {
         Page page = open(shop, window);
-        visitor.cookies()
-                .forEach((name, value) -> page.context()
-                        .addCookies(List.of(new Cookie(name, value)
-                                .setUrl(shop.page("/").toString()))));
+        visitor.cookies().forEach((name, value) -> page.context()
+                .addCookies(
+                        List.of(new Cookie(name, value).setUrl(shop.page("/").toString()))));
         return page;
     }
 

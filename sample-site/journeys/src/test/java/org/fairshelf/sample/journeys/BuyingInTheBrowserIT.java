@@ -254,11 +254,16 @@ class BuyingInTheBrowserIT {
         fillIn(
                 page,
                 Map.of(
-                        "firstName", "Ina",
-                        "lastName", "Deich",
-                        "email", email,
-                        "password", Shopping.PASSWORD,
-                        "passwordAgain", Shopping.PASSWORD));
+                        "firstName",
+                        "Ina",
+                        "lastName",
+                        "Deich",
+                        "email",
+                        email,
+                        "password",
+                        Shopping.PASSWORD,
+                        "passwordAgain",
+                        Shopping.PASSWORD));
         page.locator(".sheet form button").click();
         assertThat(page).hasURL(Pattern.compile(".*/account"));
     }
