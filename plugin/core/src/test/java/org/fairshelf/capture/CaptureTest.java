@@ -99,6 +99,18 @@ class CaptureTest {
     }
 
     @Test
+    void a_consent_that_was_taken_back_and_given_anew_covers_nothing_that_happened_before_that() {
+        Shopper early = shop.agreeing(Purpose.BROWSING);
+        shop.choose(early, Purpose.BROWSING, Answer.NO);
+        shop.clock.forward(Duration.ofMinutes(1));
+        shop.choose(early, Purpose.BROWSING, Answer.YES);
+
+        assertThat(record(early, view(NOON))).isFalse();
+
+        assertThat(shop.storage.events()).isEmpty();
+    }
+
+    @Test
     void what_happened_while_a_consent_held_is_not_stored_once_it_is_over() {
         Shopper shopper = shop.agreeing(Purpose.BROWSING);
         shop.clock.forward(Duration.ofDays(183));

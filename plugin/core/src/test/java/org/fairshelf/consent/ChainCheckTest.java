@@ -199,6 +199,14 @@ class ChainCheckTest {
     }
 
     @Test
+    void names_where_the_head_points_to_when_only_its_number_was_changed() {
+        String last = ledger.get(ROWS - 1).hash();
+
+        assertBroken(check(ROWS + 1, last), ROWS + 1, Fault.END);
+        assertBroken(check(ROWS - 1, last), ROWS, Fault.END);
+    }
+
+    @Test
     void a_first_row_that_follows_something_is_broken() {
         List<Link> touched = new ArrayList<>(ledger);
         touched.set(0, touched.get(0).after("f".repeat(64)).rehashed());
