@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.fairshelf.shared.Sha256;
 
 /**
  * A row of the ledger as the chain sees it. Its hash is the SHA-256 over its canonical bytes: shop, number and time (eight bytes each, high
@@ -55,7 +54,7 @@ public final class ChainRow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sha256(bytes.toByteArray());
+        return Sha256.of(bytes.toByteArray());
     }
 
     public long number() {
@@ -65,17 +64,5 @@ public final class ChainRow {
     /** The hash of the row before, as this row states it. */
     public String before() {
         return before;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            StringBuilder hex = new StringBuilder(64);
-            for (byte each : MessageDigest.getInstance("SHA-256").digest(bytes)) {
-                hex.append(Character.forDigit((each >> 4) & 15, 16)).append(Character.forDigit(each & 15, 16));
-            }
-            return hex.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.fairshelf.consent;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fairshelf.privacy.Purpose;
+import org.fairshelf.shared.Sha256;
 
 /**
  * The texts that shoppers see when they are asked, in one version and language. At most 40 words per purpose (requirement F6). A released
@@ -34,7 +34,7 @@ public final class Notice {
         StringBuilder canonical = new StringBuilder();
         this.texts.forEach(
                 (key, text) -> canonical.append(key).append('=').append(text).append('\n'));
-        this.hash = ChainRow.sha256(canonical.toString().getBytes(StandardCharsets.UTF_8));
+        this.hash = Sha256.of(canonical.toString());
         for (Purpose purpose : Purpose.asked()) {
             for (Part part : Part.values()) {
                 text(purpose, part);

@@ -42,11 +42,7 @@ public final class SubjectId {
     public static String hex128(SecureRandom random) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
-        StringBuilder hex = new StringBuilder(32);
-        for (byte each : bytes) {
-            hex.append(Character.forDigit((each >> 4) & 15, 16)).append(Character.forDigit(each & 15, 16));
-        }
-        return hex.toString();
+        return Sha256.hex(bytes);
     }
 
     /** Whether a text has the form that {@link #hex128} gives. */

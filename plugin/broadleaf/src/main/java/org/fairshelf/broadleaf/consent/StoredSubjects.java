@@ -1,8 +1,5 @@
 package org.fairshelf.broadleaf.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -12,6 +9,7 @@ import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Shop;
 import org.fairshelf.consent.Subjects;
+import org.fairshelf.shared.Sha256;
 import org.fairshelf.shared.SubjectId;
 
 /** Subjects in {@code FS_SUBJECT}, {@code FS_SUBJECT_CUSTOMER} and {@code FS_SUBJECT_KEY}. Of a browser's secret only a hash is stored. */
@@ -124,15 +122,7 @@ public final class StoredSubjects implements Subjects {
     }
 
     /** Plain SHA-256 is enough: nobody can try 128 random bits. */
-    static String hash(String secret) {
-        try {
-            StringBuilder hex = new StringBuilder(64);
-            for (byte each : MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8))) {
-                hex.append(Character.forDigit((each >> 4) & 15, 16)).append(Character.forDigit(each & 15, 16));
-            }
-            return hex.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+    private static String hash(String secret) {
+        return Sha256.of(secret);
     }
 }

@@ -2,7 +2,7 @@ package org.fairshelf.broadleaf.page;
 
 import java.util.Collections;
 import java.util.List;
-import org.fairshelf.consent.Notice;
+import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -30,27 +30,27 @@ public final class Block {
     private final String name;
     private final Kind kind;
     private final Purpose purpose;
-    private final @Nullable Notice notice;
+    private final @Nullable PurposeText text;
     private final boolean visit;
     private final String said;
     private final List<SeenProduct> products;
 
-    Block(String name, Kind kind, Purpose purpose, @Nullable Notice notice, boolean visit, String said) {
-        this(name, kind, purpose, notice, visit, said, Collections.emptyList());
+    Block(String name, Kind kind, Purpose purpose, @Nullable PurposeText text, boolean visit, String said) {
+        this(name, kind, purpose, text, visit, said, Collections.emptyList());
     }
 
     private Block(
             String name,
             Kind kind,
             Purpose purpose,
-            @Nullable Notice notice,
+            @Nullable PurposeText text,
             boolean visit,
             String said,
             List<SeenProduct> products) {
         this.name = name;
         this.kind = kind;
         this.purpose = purpose;
-        this.notice = notice;
+        this.text = text;
         this.visit = visit;
         this.said = said;
         this.products = products;
@@ -61,7 +61,7 @@ public final class Block {
     }
 
     Block showing(List<SeenProduct> seen) {
-        return new Block(name, Kind.PRODUCTS, purpose, notice, visit, said, Collections.unmodifiableList(seen));
+        return new Block(name, Kind.PRODUCTS, purpose, text, visit, said, Collections.unmodifiableList(seen));
     }
 
     /** The name by which the template asked for it; part of ids. */
@@ -98,32 +98,12 @@ public final class Block {
         return said;
     }
 
-    /** What forms say about the wording that is shown. */
-    public String getWording() {
-        return notice == null ? "" : notice.forForm();
-    }
-
-    public String getQuestion() {
-        return text(Notice.Part.QUESTION);
-    }
-
-    public String getBenefit() {
-        return text(Notice.Part.BENEFIT);
-    }
-
-    public String getData() {
-        return text(Notice.Part.DATA);
-    }
-
-    public String getRetention() {
-        return text(Notice.Part.RETENTION);
+    /** What is asked, in the words of the notice; {@code null} if it shows nothing. */
+    public @Nullable PurposeText getText() {
+        return text;
     }
 
     public List<SeenProduct> getProducts() {
         return products;
-    }
-
-    private String text(Notice.Part part) {
-        return notice == null ? "" : notice.text(purpose, part);
     }
 }

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.web.catalog.ProductHandlerMapping;
+import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.broadleaf.consent.Shoppers;
 import org.fairshelf.broadleaf.consent.Visit;
 import org.fairshelf.broadleaf.hooks.Guard;
 import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Zone;
-import org.fairshelf.consent.Notice;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.consent.Standing;
@@ -58,10 +58,10 @@ public final class Blocks {
         }
         Visit visit = Visit.of(request);
         Purpose purpose = name.equals(CONFIRMATION) ? Purpose.PURCHASES : Purpose.BROWSING;
-        Notice notice = notices.current(locale);
         Standing standing = Standing.of(shopper, purpose, clock, zone);
         Block.Kind kind = shopper.isWithoutData() ? Block.Kind.NOTHING : kind(standing, purpose);
-        Block block = new Block(name, kind, purpose, notice, standing == Standing.VISIT, visit.takeSaid());
+        PurposeText text = new PurposeText(notices.current(locale), purpose);
+        Block block = new Block(name, kind, purpose, text, standing == Standing.VISIT, visit.takeSaid());
         if (kind != Block.Kind.AGREED) {
             return block;
         }

@@ -1,22 +1,21 @@
 package org.fairshelf.broadleaf.page;
 
 import org.fairshelf.broadleaf.consent.EmailBox;
-import org.fairshelf.consent.Notice;
-import org.fairshelf.privacy.Purpose;
+import org.fairshelf.broadleaf.consent.PurposeText;
 import org.jspecify.annotations.Nullable;
 
 /** The box at an email field, or nothing. For templates. Immutable. */
 public final class EmailQuestion {
 
-    private final @Nullable Notice notice;
+    private final @Nullable PurposeText text;
 
-    EmailQuestion(@Nullable Notice notice) {
-        this.notice = notice;
+    EmailQuestion(@Nullable PurposeText text) {
+        this.text = text;
     }
 
     /** Whether to ask: not while Fairshelf is off, and not who has answered already. */
     public boolean isVisible() {
-        return notice != null;
+        return text != null;
     }
 
     public String getField() {
@@ -27,27 +26,8 @@ public final class EmailQuestion {
         return EmailBox.WORDING;
     }
 
-    public String getWording() {
-        return notice == null ? "" : notice.forForm();
-    }
-
-    public String getQuestion() {
-        return text(Notice.Part.QUESTION);
-    }
-
-    public String getBenefit() {
-        return text(Notice.Part.BENEFIT);
-    }
-
-    public String getData() {
-        return text(Notice.Part.DATA);
-    }
-
-    public String getRetention() {
-        return text(Notice.Part.RETENTION);
-    }
-
-    private String text(Notice.Part part) {
-        return notice == null ? "" : notice.text(Purpose.EMAIL, part);
+    /** What is asked, in the words of the notice; {@code null} if nothing is asked. */
+    public @Nullable PurposeText getText() {
+        return text;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.broadleaf.consent.Shoppers;
 import org.fairshelf.broadleaf.consent.Visit;
 import org.fairshelf.broadleaf.hooks.Guard;
@@ -83,7 +84,7 @@ public final class FsExpression implements BroadleafVariableExpression {
         HttpServletRequest request = Shoppers.request();
         Shopper shopper = request == null ? null : shoppers.of(request);
         boolean asks = shopper != null && Standing.of(shopper, Purpose.EMAIL, clock, zone) == Standing.OPEN;
-        return new EmailQuestion(asks ? notices.current(locale()) : null);
+        return new EmailQuestion(asks ? new PurposeText(notices.current(locale()), Purpose.EMAIL) : null);
     }
 
     /** Whether this page is shown without the shopper's data. */

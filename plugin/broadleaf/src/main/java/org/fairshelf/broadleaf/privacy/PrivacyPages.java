@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.broadleaf.consent.Visit;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Zone;
@@ -111,7 +112,7 @@ public final class PrivacyPages {
                     .map(end -> day(end.atZone(zone).toLocalDate(), locale))
                     .orElse(null);
         }
-        return new PurposeCard(purpose, notice, standing, since, until, possible);
+        return new PurposeCard(purpose, new PurposeText(notice, purpose), standing, since, until, possible);
     }
 
     private List<Event> known(Shopper shopper, Visit visit) {

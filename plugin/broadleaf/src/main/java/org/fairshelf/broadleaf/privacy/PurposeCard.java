@@ -1,7 +1,7 @@
 package org.fairshelf.broadleaf.privacy;
 
 import java.util.Locale;
-import org.fairshelf.consent.Notice;
+import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.consent.Standing;
 import org.fairshelf.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class PurposeCard {
 
     private final Purpose purpose;
-    private final Notice notice;
+    private final PurposeText text;
     private final Standing standing;
     private final @Nullable String since;
     private final @Nullable String until;
@@ -18,13 +18,13 @@ public final class PurposeCard {
 
     PurposeCard(
             Purpose purpose,
-            Notice notice,
+            PurposeText text,
             Standing standing,
             @Nullable String since,
             @Nullable String until,
             boolean possible) {
         this.purpose = purpose;
-        this.notice = notice;
+        this.text = text;
         this.standing = standing;
         this.since = since;
         this.until = until;
@@ -35,24 +35,9 @@ public final class PurposeCard {
         return purpose.word();
     }
 
-    public String getName() {
-        return notice.text(purpose, Notice.Part.NAME);
-    }
-
-    public String getQuestion() {
-        return notice.text(purpose, Notice.Part.QUESTION);
-    }
-
-    public String getBenefit() {
-        return notice.text(purpose, Notice.Part.BENEFIT);
-    }
-
-    public String getData() {
-        return notice.text(purpose, Notice.Part.DATA);
-    }
-
-    public String getRetention() {
-        return notice.text(purpose, Notice.Part.RETENTION);
+    /** What is asked, in the words of the notice. */
+    public PurposeText getText() {
+        return text;
     }
 
     /** Where the shopper stands, as the last part of a message key. */
