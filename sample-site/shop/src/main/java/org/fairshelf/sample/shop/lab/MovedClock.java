@@ -47,7 +47,8 @@ final class MovedClock extends Clock {
     /** How far it is ahead. */
     long days() {
         try {
-            return Long.parseLong(row.value());
+            long days = Long.parseLong(row.value());
+            return days < 0 || days > MOST ? 0 : days;
         } catch (NumberFormatException e) {
             return 0;
         }
