@@ -77,8 +77,9 @@ public final class Choosing {
         LocalDate today = now.atZone(zone).toLocalDate();
         for (Map.Entry<Purpose, Answer> each : choice.answers().entrySet()) {
             Answer answer = each.getValue();
-            boolean refused = answer == Answer.NO;
-            refusals = refused
+            // Of a subject the refusal is stored, where a later yes on another device outdates it.
+            boolean remembered = answer == Answer.NO && !chosen.subject().isPresent();
+            refusals = remembered
                     ? refusals.with(each.getKey(), choice.wording().notice(), today)
                     : refusals.without(each.getKey());
             totals.count(

@@ -55,7 +55,7 @@ class ChoosingTest {
         assertThat(shopper.consents().on(Purpose.PURCHASES).orElseThrow().until())
                 .contains(LocalDate.of(2028, 3, 2).atTime(13, 0).atZone(ZONE).toInstant());
         assertThat(shopper.consents().on(Purpose.EMAIL).orElseThrow().until()).isEmpty();
-        assertThat(shopper.refusals()).isEqualTo(Refusals.none().with(Purpose.BROWSING, 1, TODAY));
+        assertThat(shopper.refusals()).isEqualTo(Refusals.none());
         assertThat(proofs(subject)).hasSize(1);
         assertThat(proofs(subject).get(0).states())
                 .isEqualTo(Map.of(
@@ -126,7 +126,7 @@ class ChoosingTest {
         assertThat(shop.events(subject)).containsExactly("order-5");
         assertThat(proofs(subject).get(0))
                 .isEqualTo(proof(subject, NOON.plus(Duration.ofHours(1)), Consent.State.WITHDRAWN));
-        assertThat(withdrawn.refusals().day(Purpose.BROWSING)).contains(TODAY);
+        assertThat(withdrawn.refusals()).as("remembered with the subject").isEqualTo(Refusals.none());
         assertThat(shop.view(withdrawn, "later")).isFalse();
         assertThat(shop.view(agreed, "stale")).isFalse();
     }

@@ -85,7 +85,7 @@ final class Expectation {
     }
 
     private static void answers(Browser browser, Known known, Purpose purpose, Answer answer, Instant now) {
-        if (answer == Answer.NO) {
+        if (answer == Answer.NO && known == null) {
             browser.refused.add(purpose);
         } else {
             browser.refused.remove(purpose);
