@@ -34,6 +34,7 @@ final class Browser implements AutoCloseable {
     /** Somebody who has been in the shop already, over HTTP, goes on in a window. */
     Page goOn(SampleShop shop, Window window, Visitor visitor) {
         Page page = open(shop, window);
+        page.context().setExtraHTTPHeaders(visitor.headers());
         visitor.cookies().forEach((name, value) -> page.context()
                 .addCookies(
                         List.of(new Cookie(name, value).setUrl(shop.page("/").toString()))));

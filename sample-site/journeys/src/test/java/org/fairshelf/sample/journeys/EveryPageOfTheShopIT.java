@@ -35,6 +35,7 @@ class EveryPageOfTheShopIT {
             "/about",
             "/delivery",
             "/privacy",
+            "/privacy-policy",
             "/imprint",
             "/outbox",
             "/outbox/999999",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(OpenShop.class)
 class OnStockPinsIT {
     /** Stands at the foot of each page while Fairshelf is on. */
-    private static final String LINE = "Fairshelf is on.";
+    private static final String LINE = "Only what you allow is remembered here.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -101,7 +101,12 @@ class OnStockPinsIT {
                 .startsWith("/account");
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(merchant.connections())
-                .containsExactly("Pages: Working", "Cart: Working", "Orders: Working", "Registrations: Working"));
+                .containsExactly(
+                        "Pages: Working",
+                        "Views: Working",
+                        "Cart: Working",
+                        "Orders: Working",
+                        "Registrations: Working"));
     }
 
     @Test

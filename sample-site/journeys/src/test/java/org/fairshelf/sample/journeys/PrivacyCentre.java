@@ -56,8 +56,11 @@ record PrivacyCentre(Document page) {
     /** The choices as they are proved, the newest first: what was chosen, and how. */
     List<String> receipts() {
         return page.select(".fs-receipt").stream()
-                .map(receipt -> receipt.select("ul li").text() + ". "
-                        + receipt.select(".fs-more > span").first().text())
+                .map(receipt -> {
+                    List<String> how = receipt.select(".fs-more > span").eachText();
+                    // The last one names the wording.
+                    return receipt.select("ul li").text() + ". " + String.join(" ", how.subList(0, how.size() - 1));
+                })
                 .toList();
     }
 

@@ -69,10 +69,13 @@ final class Shopping {
     }
 
     Visitor.Page signIn(String email, String password) {
+        return login(email, password).send();
+    }
+
+    Visitor.Form login(String email, String password) {
         return visitor.visit("/login")
                 .form("form[action*=/login]")
                 .with("email", email)
-                .with("password", password)
-                .send();
+                .with("password", password);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith({OpenShop.class, OpenBrowser.class})
 class TodayIT {
     /** Stands at the foot of each page of the shop while Fairshelf is on. */
-    private static final String LINE = "Fairshelf is on.";
+    private static final String LINE = "Only what you allow is remembered here.";
 
     private static final int MOST_TABS = 60;
 

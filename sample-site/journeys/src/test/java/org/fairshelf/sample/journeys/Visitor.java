@@ -25,7 +25,7 @@ import org.jsoup.nodes.FormElement;
 /** Somebody with cookies who reads pages and fills in forms, without JavaScript. */
 final class Visitor {
     private final SampleShop shop;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new PlainCookies();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final HttpClient http = client(HttpClient.Redirect.NORMAL);
     private final HttpClient httpWithoutRedirects = client(HttpClient.Redirect.NEVER);
@@ -52,6 +52,11 @@ final class Visitor {
     Visitor notSending(String header) {
         headers.remove(header);
         return this;
+    }
+
+    /** What goes along with every request besides the cookies. */
+    Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     /** The cookies that the shop has given, by name. */
@@ -119,6 +124,15 @@ final class Visitor {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Java takes a cookie with {@code Max-Age} for one of RFC 2965 and sends it as no browser does: with $Version and in quotes. */
+    private static final class PlainCookies extends CookieManager {
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            super.put(address, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setVersion(0));
+        }
     }
 
     /** An answer of the shop. */
