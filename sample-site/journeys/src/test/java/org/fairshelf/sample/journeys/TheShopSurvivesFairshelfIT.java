@@ -117,6 +117,30 @@ class TheShopSurvivesFairshelfIT {
             heal();
         }
 
+        @Test
+        void whatCannotBeStoredIsNotSaidToBeAndWhatWasStoredIsThereAgain() {
+            Shopper known = Shopper.comingTo(shop());
+            known.choose(Shopper.BROWSING, "yes");
+            known.lookAt(Shopping.PLAIN_PRODUCT);
+            Visitor.Form no = known.choice(Shopper.BROWSING, "no");
+            Shopper stranger = Shopper.comingTo(shop());
+            Visitor.Form yes = stranger.choice(Shopper.BROWSING, "yes");
+
+            lab().turn("tables", "tables", "hide");
+
+            assertThat(yes.send().status()).isIn(409, 503);
+            assertThat(stranger.isMarked()).isFalse();
+            Visitor.Page refused = no.send();
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.document().select("main h1").text())
+                    .isEqualTo("That did not work, and nothing was changed");
+            assertThat(known.visitor().visit(PrivacyCentre.ADDRESS).status()).isEqualTo(503);
+            heal();
+            assertThat(known.privacy().standing(Shopper.BROWSING)).isEqualTo("given");
+            assertThat(known.privacy().known()).containsExactly("Looked at Linen tea towel");
+            stranger.privacy().assertKnowsNothing();
+        }
+
         private void goesOn(List<String> before) {
             assertThat(bodies()).isEqualTo(before);
             Visitor visitor = new Visitor(shop());
