@@ -63,6 +63,7 @@ public final class LoginMerge {
         refused.addAll(noOf(has));
         Set<Purpose> told = refuse(account, has, refused, wording);
         told.addAll(refuse(visitor, brings, refused, wording));
+        respect(account, has, brings, wording);
         boolean left = false;
         for (Consent brought : brings.all()) {
             Purpose purpose = brought.purpose();
@@ -81,6 +82,18 @@ public final class LoginMerge {
         return told;
     }
 
+    /** What the guest said no to and the account was never asked is not asked again, for six months from when it was said. */
+    private void respect(SubjectId account, Consents has, Consents brings, Wording wording) {
+        Map<Purpose, Consent.State> states = new EnumMap<>(Purpose.class);
+        for (Consent no : brings.all()) {
+            if (isNo(no) && !has.on(no.purpose()).isPresent()) {
+                book.change(account, no.become(Consent.State.REFUSED, no.from()), null);
+                states.put(no.purpose(), Consent.State.REFUSED);
+            }
+        }
+        prove(account, states, wording);
+    }
+
     /** Takes back what stands of these purposes and deletes what it allowed. */
     private Set<Purpose> refuse(SubjectId subject, Consents consents, Set<Purpose> refused, Wording wording) {
         Map<Purpose, Consent.State> states = new EnumMap<>(Purpose.class);
@@ -93,10 +106,14 @@ public final class LoginMerge {
                 states.put(withdrawn.purpose(), withdrawn.state());
             }
         }
-        if (!states.isEmpty()) {
-            ledger.append(subject, new LedgerEntry(subject, now, states, Means.LOGIN, wording, false));
-        }
+        prove(subject, states, wording);
         return states.isEmpty() ? EnumSet.noneOf(Purpose.class) : EnumSet.copyOf(states.keySet());
+    }
+
+    private void prove(SubjectId subject, Map<Purpose, Consent.State> states, Wording wording) {
+        if (!states.isEmpty()) {
+            ledger.append(subject, new LedgerEntry(subject, clock.instant(), states, Means.LOGIN, wording, false));
+        }
     }
 
     private static Set<Purpose> refusedBy(Shopper guest) {

@@ -3,6 +3,7 @@ package org.fairshelf.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.fairshelf.fixtures.MemoryShop.WORDING;
+import static org.fairshelf.fixtures.MemoryShop.ZONE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,9 +65,9 @@ class LoginMergeTest {
             NO            | LAPSED        | WITHDRAWN    | true  | goes
             NO            | NO            | REFUSED      | false | goes
             NO            | BACK          | WITHDRAWN    | false | goes
-            NO            | NOTHING       |              | false | goes
+            NO            | NOTHING       | REFUSED      | false | goes
             BACK          | YES           | WITHDRAWN    | true  | goes
-            BACK          | NOTHING       |              | false | goes
+            BACK          | NOTHING       | REFUSED      | false | goes
             NOTHING       | YES           | GIVEN        | false | goes
             NOTHING       | NO            | REFUSED      | false | goes
             NOTHING       | NOTHING       |              | false | goes
@@ -128,6 +129,34 @@ class LoginMergeTest {
         assertThat(shop.state(account, Purpose.BROWSING)).isEqualTo(Consent.State.WITHDRAWN);
         assertThat(shop.storage.events()).isEmpty();
         assertThat(shop.storage.everybody()).containsExactly(account);
+    }
+
+    @Test
+    void nobody_is_asked_again_after_signing_in_what_they_refused_before() {
+        SubjectId visitor = saying(Said.YES, Purpose.EMAIL, "guest");
+        say(visitor, Said.NO, Purpose.BROWSING, "guest");
+        Instant refused = shop.clock.instant();
+        SubjectId account = saying(Said.YES, Purpose.EMAIL, "account");
+        shop.clock.forward(Duration.ofDays(30));
+
+        Set<Purpose> told = shop.merge.merge(shop.read(visitor), account, WORDING);
+
+        assertThat(told).as("nothing was taken away").isEmpty();
+        assertThat(Standing.of(shop.read(account), Purpose.BROWSING, shop.clock, ZONE))
+                .isEqualTo(Standing.REFUSED);
+        assertThat(shop.stores
+                        .book()
+                        .read(account)
+                        .on(Purpose.BROWSING)
+                        .orElseThrow()
+                        .from())
+                .as("six months from when it was said")
+                .isEqualTo(refused);
+        LedgerEntry proof =
+                shop.stores.ledger().of(shop.stores.gate().forRights(account)).get(0);
+        assertThat(proof.subject()).isEqualTo(account);
+        assertThat(proof.means()).isEqualTo(Means.LOGIN);
+        assertThat(proof.states()).isEqualTo(Map.of(Purpose.BROWSING, Consent.State.REFUSED));
     }
 
     @Test

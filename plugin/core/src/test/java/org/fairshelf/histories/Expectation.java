@@ -160,6 +160,9 @@ final class Expectation {
         }
         boolean stays = false;
         for (Purpose purpose : Purpose.asked()) {
+            if (saidNo(guest, purpose) && !account.words.containsKey(purpose)) {
+                account.saysNo(purpose, now);
+            }
             Word word = guest.words.get(purpose);
             if (word == null || word.isNo() || word.isPastItsTime(now)) {
                 guest.forgets(purpose);
