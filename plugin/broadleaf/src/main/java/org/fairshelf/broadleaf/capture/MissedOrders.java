@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.fairshelf.broadleaf.consent.EarlierOrders;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -22,9 +23,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds submitted orders of the last two days that the hook has missed, because a node was killed or Fairshelf was too slow just then, and
- * gives them to their account's subject through the gate. Orders of guests cannot be found again: nothing but the request linked them.
+ * gives them to their account's subject through the gate; and finds those that a yes covers which came after them. Missed orders of guests
+ * cannot be found again: nothing but the request linked them.
  */
-public final class MissedOrders implements AutoCloseable {
+public final class MissedOrders implements EarlierOrders, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissedOrders.class);
     private static final Duration LOOKED_BACK = Duration.ofDays(2);
@@ -91,6 +93,16 @@ public final class MissedOrders implements AutoCloseable {
                 (row, index) -> new Missed(SubjectId.of(row.getString(1)), row.getLong(2)),
                 shop,
                 Timestamp.from(clock.instant().minus(LOOKED_BACK))));
+    }
+
+    @Override
+    public void giveTo(SubjectId subject, long customer) {
+        List<Long> orders = jdbc.with(statements -> statements.queryForList(
+                "SELECT o.ORDER_ID FROM BLC_ORDER o WHERE o.CUSTOMER_ID = ? AND o.ORDER_STATUS = 'SUBMITTED'"
+                        + " ORDER BY o.SUBMIT_DATE DESC LIMIT " + MOST,
+                Long.class,
+                customer));
+        orders.forEach(order -> add(new Missed(subject, order)));
     }
 
     private void add(Missed missed) {

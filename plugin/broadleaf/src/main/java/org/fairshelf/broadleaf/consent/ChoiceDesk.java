@@ -31,15 +31,22 @@ public final class ChoiceDesk {
     private final Recognition recognition;
     private final Choosing choosing;
     private final Subjects subjects;
+    private final EarlierOrders earlierOrders;
     private final Clock clock;
 
     /** Stores nothing yet. */
     public ChoiceDesk(
-            Atomically atomically, Recognition recognition, Choosing choosing, Subjects subjects, Clock clock) {
+            Atomically atomically,
+            Recognition recognition,
+            Choosing choosing,
+            Subjects subjects,
+            EarlierOrders earlierOrders,
+            Clock clock) {
         this.atomically = atomically;
         this.recognition = recognition;
         this.choosing = choosing;
         this.subjects = subjects;
+        this.earlierOrders = earlierOrders;
         this.clock = clock;
     }
 
@@ -67,6 +74,9 @@ public final class ChoiceDesk {
                     subjects.remember(subject, secret);
                 }
             }
+            if (subject != null && sender.visitor != null && choice.answers().get(Purpose.PURCHASES) == Answer.YES) {
+                earlierOrders.giveTo(subject, sender.visitor);
+            }
             return new Taken(shopper, secret, customer != null);
         });
     }
@@ -84,7 +94,7 @@ public final class ChoiceDesk {
         }
         Answer browsing = choice.answers().get(Purpose.BROWSING);
         if (browsing == Answer.VISIT) {
-            sender.visit.remember(clock.instant());
+            sender.visit.remember(clock.instant(), sender.signal);
         } else if (browsing != null) {
             sender.visit.forget();
         }

@@ -56,7 +56,7 @@ final class Cookies {
         String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
         response.addHeader(
                 "Set-Cookie",
-                name + "=" + value + "; Path=" + path + "; Max-Age=" + lifetime.getSeconds()
+                name + "=" + value + "; Path=" + path + "; Max-Age=" + lifetime.toMillis() / 1000
                         + "; HttpOnly; SameSite=Lax" + (request.isSecure() ? "; Secure" : ""));
     }
 

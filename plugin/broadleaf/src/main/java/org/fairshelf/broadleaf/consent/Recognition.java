@@ -1,5 +1,6 @@
 package org.fairshelf.broadleaf.consent;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.fairshelf.consent.ConsentBook;
@@ -86,7 +87,8 @@ public final class Recognition {
     }
 
     private static Shopper visiting(Shopper shopper, Visit visit) {
-        return visit.rememberedFrom() == null ? shopper : shopper.forThisVisit(visit.rememberedFrom());
+        Instant from = visit.rememberedFrom(shopper.isSignalling());
+        return from == null ? shopper : shopper.forThisVisit(from);
     }
 
     /** The shopper, and what a merge has refused; {@code null} if there was none. */

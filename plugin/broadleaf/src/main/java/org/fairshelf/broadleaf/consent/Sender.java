@@ -14,6 +14,9 @@ final class Sender {
 
     final @Nullable String secret;
     final @Nullable Long customer;
+    /** Whom the shop's own session takes this visitor for, signed in or not. */
+    final @Nullable Long visitor;
+
     final Refusals refusals;
     final boolean signal;
     final Visit visit;
@@ -22,12 +25,14 @@ final class Sender {
     private Sender(
             @Nullable String secret,
             @Nullable Long customer,
+            @Nullable Long visitor,
             Refusals refusals,
             boolean signal,
             Visit visit,
             Locale locale) {
         this.secret = secret;
         this.customer = customer;
+        this.visitor = visitor;
         this.refusals = refusals;
         this.signal = signal;
         this.visit = visit;
@@ -39,6 +44,7 @@ final class Sender {
         return new Sender(
                 Cookies.secret(request),
                 customer(),
+                visitor(),
                 Cookies.refusals(request),
                 signal(request),
                 Visit.of(request),
@@ -49,6 +55,11 @@ final class Sender {
     private static @Nullable Long customer() {
         Customer customer = CustomerState.getCustomer();
         return customer != null && customer.getId() != null && customer.isLoggedIn() ? customer.getId() : null;
+    }
+
+    private static @Nullable Long visitor() {
+        Customer customer = CustomerState.getCustomer();
+        return customer == null ? null : customer.getId();
     }
 
     /** Global Privacy Control: one header that is exactly 1 counts, everything else is no preference. */

@@ -19,6 +19,7 @@ public final class Visit implements Serializable {
 
     private final VisitMemory memory = new VisitMemory();
     private transient @Nullable Instant rememberedFrom;
+    private transient boolean underSignal;
     private boolean withoutData;
     private @Nullable Long merged;
     private @Nullable EnumSet<Purpose> told;
@@ -44,14 +45,18 @@ public final class Visit implements Serializable {
         return memory;
     }
 
-    /** Since when the visit is remembered; {@code null} if it is not. */
-    synchronized @Nullable Instant rememberedFrom() {
-        return rememberedFrom;
+    /**
+     * Since when the visit is remembered; {@code null} if it is not, and while the browser asks not to personalise although it did not when
+     * the shopper chose.
+     */
+    synchronized @Nullable Instant rememberedFrom(boolean signal) {
+        return signal && !underSignal ? null : rememberedFrom;
     }
 
     /** From now on the visit is remembered. */
-    synchronized void remember(Instant from) {
+    synchronized void remember(Instant from, boolean signal) {
         rememberedFrom = from;
+        underSignal = signal;
     }
 
     /** The visit is not remembered any more, and what was is forgotten. */

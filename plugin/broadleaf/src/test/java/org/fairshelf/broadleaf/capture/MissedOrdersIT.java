@@ -94,6 +94,39 @@ class MissedOrdersIT {
         assertThat(stores.events().count(stores.gate().forRights(subject))).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_yes_covers_the_orders_before_it_once_and_nobody_elses(DatabaseKind kind) throws SQLException {
+        DataSource source = shop(kind);
+        Stores stores = StoredStores.onTables(source, clock, home.toString());
+        SubjectId subject = customer(stores, 5, Consent.State.GIVEN);
+        order(source, 100, 9, "SUBMITTED", NOW.minus(Duration.ofDays(300)));
+        order(source, 101, 9, "SUBMITTED", NOW.minus(Duration.ofMinutes(1)));
+        order(source, 102, 9, "IN_PROCESS", NOW.minus(Duration.ofMinutes(1)));
+        order(source, 103, 8, "SUBMITTED", NOW.minus(Duration.ofMinutes(1)));
+
+        MissedOrders orders = missed(source, stores, true);
+        orders.giveTo(subject, 9);
+        orders.giveTo(subject, 9);
+
+        assertThat(stores.events().latest(stores.gate().forRights(subject), 10))
+                .extracting(Event::thing)
+                .containsExactlyInAnyOrder(100L, 101L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_a_yes_no_earlier_order_is_given(DatabaseKind kind) throws SQLException {
+        DataSource source = shop(kind);
+        Stores stores = StoredStores.onTables(source, clock, home.toString());
+        SubjectId subject = customer(stores, 5, Consent.State.WITHDRAWN);
+        order(source, 100, 9, "SUBMITTED", NOW.minus(Duration.ofMinutes(1)));
+
+        missed(source, stores, true).giveTo(subject, 9);
+
+        assertThat(stores.events().count(stores.gate().forRights(subject))).isZero();
+    }
+
     private MissedOrders missed(DataSource source, Stores stores, boolean on) {
         MainSwitch mainSwitch = new MainSwitch() {
             @Override

@@ -135,11 +135,15 @@ class MisusingTheFormsIT {
                 new Nonsense(WITHOUT, "wanted", HUGE));
     }
 
-    record Nonsense(String address, String field, String... values) {
+    record Nonsense(String address, String field, List<String> values) {
+        Nonsense(String address, String field, String... values) {
+            this(address, field, List.of(values));
+        }
+
         @Override
         public String toString() {
             return address + " " + field + "="
-                    + List.of(values).stream()
+                    + values.stream()
                             .map(value -> value.substring(0, Math.min(20, value.length())))
                             .toList();
         }

@@ -1,0 +1,17 @@
+package org.fairshelf.broadleaf.consent;
+
+import org.fairshelf.shared.SubjectId;
+
+/**
+ * A yes to purchase history covers earlier orders, as its wording says. For a guest that is what the shop's session knows: mostly the order
+ * whose confirmation asks.
+ */
+public interface EarlierOrders {
+
+    /**
+     * Gives the subject the submitted orders of a customer of the shop, signed in or not. Through the gate, in the transaction of the caller.
+     *
+     * @throws IllegalStateException if the storage fails
+     */
+    void giveTo(SubjectId subject, long customer);
+}
