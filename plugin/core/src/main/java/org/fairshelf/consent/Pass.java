@@ -1,7 +1,6 @@
 package org.fairshelf.consent;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,6 @@ public final class Pass {
             }
         }
         throw new IllegalArgumentException("A pass for '" + purpose.word() + "' does not open this.");
-    }
-
-    /** The subject of the pass; empty for a visit and for rows of all. */
-    Optional<SubjectId> whom() {
-        return Optional.ofNullable(subject);
     }
 
     @Override
