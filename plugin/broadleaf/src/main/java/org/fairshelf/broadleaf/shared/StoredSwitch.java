@@ -13,11 +13,10 @@ import org.fairshelf.trail.TrailEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The main switch as one row of {@code FS_SETTING}. */
+/** A switch as one row of {@code FS_SETTING}: the main one, or the one of a feature. */
 public final class StoredSwitch implements MainSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredSwitch.class);
-    private static final String KEY = "main-switch";
     private static final String ON = "on";
     private static final String OFF = "off";
     /** Bounds a read on a database that hangs; the guard of a page gives up much earlier. */
@@ -27,13 +26,28 @@ public final class StoredSwitch implements MainSwitch {
     private final Trail trail;
     private final Clock clock;
     private final long shop;
+    private final String key;
+    private final boolean first;
 
-    /** Reads and writes nothing yet. */
+    /** The main switch, off until it is turned on. Reads and writes nothing yet. */
     public StoredSwitch(OwnTransactions transactions, Trail trail, Clock clock, Settings settings) {
+        this(transactions, trail, clock, settings, "main-switch", false);
+    }
+
+    /**
+     * A switch. Reads and writes nothing yet.
+     *
+     * @param key its name in the table and in the trail: add, never rename
+     * @param first where it stands until somebody turns it
+     */
+    public StoredSwitch(
+            OwnTransactions transactions, Trail trail, Clock clock, Settings settings, String key, boolean first) {
         this.transactions = transactions;
         this.trail = trail;
         this.clock = clock;
         this.shop = Shop.id(settings);
+        this.key = key;
+        this.first = first;
     }
 
     @Override
@@ -41,7 +55,7 @@ public final class StoredSwitch implements MainSwitch {
         try {
             return read();
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("The main switch cannot be read; that counts as off.", e);
+            LOG.debug("The switch {} cannot be read; that counts as off.", key, e);
             return false;
         }
     }
@@ -52,7 +66,7 @@ public final class StoredSwitch implements MainSwitch {
      * @throws SQLException if it cannot be read
      */
     public boolean read() throws SQLException {
-        return transactions.in(this::stored).equals(Optional.of(ON));
+        return transactions.in(this::stored).map(ON::equals).orElse(first);
     }
 
     @Override
@@ -60,7 +74,7 @@ public final class StoredSwitch implements MainSwitch {
         try {
             transactions.run(connection -> turn(connection, stored(connection), on, actor, reason));
         } catch (SQLException e) {
-            throw new IllegalStateException("The main switch could not be turned " + (on ? ON : OFF) + ".", e);
+            throw new IllegalStateException("The switch " + key + " could not be turned " + (on ? ON : OFF) + ".", e);
         }
     }
 
@@ -79,7 +93,8 @@ public final class StoredSwitch implements MainSwitch {
         Instant now = clock.instant();
         String after = on ? ON : OFF;
         // Built first: an actor or a reason that the trail refuses leaves the switch alone.
-        TrailEntry entry = TrailEntry.of(now, actor, "switch." + after, KEY).changing(before.orElse(OFF), after);
+        TrailEntry entry =
+                TrailEntry.of(now, actor, "switch." + after, key).changing(before.orElse(first ? ON : OFF), after);
         if (!reason.trim().isEmpty()) {
             entry = entry.because(reason);
         }
@@ -92,7 +107,7 @@ public final class StoredSwitch implements MainSwitch {
                 "SELECT SETTING_VALUE FROM FS_SETTING WHERE SHOP_ID = ? AND SETTING_KEY = ?")) {
             select.setQueryTimeout(STATEMENT_LIMIT_SECONDS);
             select.setLong(1, shop);
-            select.setString(2, KEY);
+            select.setString(2, key);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
@@ -107,7 +122,7 @@ public final class StoredSwitch implements MainSwitch {
             update.setLong(2, now);
             update.setString(3, actor);
             update.setLong(4, shop);
-            update.setString(5, KEY);
+            update.setString(5, key);
             if (update.executeUpdate() > 0) {
                 return;
             }
@@ -116,7 +131,7 @@ public final class StoredSwitch implements MainSwitch {
                 "INSERT INTO FS_SETTING (SHOP_ID, SETTING_KEY, SETTING_VALUE, CHANGED_AT, CHANGED_BY)"
                         + " VALUES (?, ?, ?, ?, ?)")) {
             insert.setLong(1, shop);
-            insert.setString(2, KEY);
+            insert.setString(2, key);
             insert.setString(3, value);
             insert.setLong(4, now);
             insert.setString(5, actor);
