@@ -26,7 +26,11 @@ public final class Event {
         CART_UPDATE(Purpose.BROWSING),
         CART_REMOVE(Purpose.BROWSING),
         /** A reference to an order of the shop, which is never copied. */
-        ORDER(Purpose.PURCHASES);
+        ORDER(Purpose.PURCHASES),
+        /** Said of a recommended product that it is not wanted. */
+        NOT_FOR_ME(Purpose.BROWSING),
+        /** The same, where only purchases may be used. */
+        NOT_FOR_ME_BOUGHT(Purpose.PURCHASES);
 
         private final Purpose purpose;
 

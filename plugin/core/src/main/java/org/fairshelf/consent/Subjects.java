@@ -1,5 +1,6 @@
 package org.fairshelf.consent;
 
+import java.util.Map;
 import java.util.Optional;
 import org.fairshelf.shared.SubjectId;
 
@@ -8,6 +9,12 @@ public interface Subjects {
 
     /** A new one, with a key of its own. */
     SubjectId create();
+
+    /**
+     * All there are, each with a number that grows whenever its consents or what is stored about it may have changed. It says nothing about
+     * them: whoever reads on goes through the gate for each.
+     */
+    Map<SubjectId, Long> everybody();
 
     /** The subject that a browser's secret belongs to; empty if none. */
     Optional<SubjectId> ofBrowser(String secret);

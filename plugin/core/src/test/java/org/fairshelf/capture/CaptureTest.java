@@ -52,8 +52,9 @@ class CaptureTest {
 
         for (Event.Type type : Event.Type.values()) {
             Event event = Event.of(type, NOON, type.word(), 1);
-            assertThat(record(browsing, event)).as(type.word()).isEqualTo(type != Event.Type.ORDER);
-            assertThat(record(purchases, event)).as(type.word()).isEqualTo(type == Event.Type.ORDER);
+            boolean bought = type == Event.Type.ORDER || type == Event.Type.NOT_FOR_ME_BOUGHT;
+            assertThat(record(browsing, event)).as(type.word()).isEqualTo(!bought);
+            assertThat(record(purchases, event)).as(type.word()).isEqualTo(bought);
         }
     }
 

@@ -78,9 +78,10 @@ class EventTest {
     }
 
     @Test
-    void only_orders_are_for_purchases_and_the_rest_for_browsing() {
+    void only_orders_and_answers_that_rest_on_them_are_for_purchases_and_the_rest_for_browsing() {
         for (Event.Type type : Event.Type.values()) {
-            assertThat(type.purpose()).isEqualTo(type == Event.Type.ORDER ? Purpose.PURCHASES : Purpose.BROWSING);
+            boolean bought = type == Event.Type.ORDER || type == Event.Type.NOT_FOR_ME_BOUGHT;
+            assertThat(type.purpose()).isEqualTo(bought ? Purpose.PURCHASES : Purpose.BROWSING);
             assertThat(type.name()).hasSizeLessThanOrEqualTo(20);
         }
     }

@@ -3,7 +3,9 @@ package org.fairshelf.broadleaf.consent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -42,6 +44,21 @@ public final class StoredSubjects implements Subjects {
             keys.create(subject);
             return subject;
         });
+    }
+
+    @Override
+    public Map<SubjectId, Long> everybody() {
+        Map<SubjectId, Long> all = new HashMap<>();
+        jdbc.with(statements -> {
+            statements.query(
+                    "SELECT SUBJECT_ID, HELD FROM FS_SUBJECT WHERE SHOP_ID = ?",
+                    row -> {
+                        all.put(SubjectId.of(row.getString(1)), row.getLong(2));
+                    },
+                    shop);
+            return all;
+        });
+        return all;
     }
 
     @Override
