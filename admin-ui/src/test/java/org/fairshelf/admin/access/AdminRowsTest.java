@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fairshelf.broadleaf.schema.Changelogs;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -17,6 +18,8 @@ import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class AdminRowsTest {
@@ -37,6 +40,11 @@ class AdminRowsTest {
     };
     private static final String ROLES = "INSERT INTO BLC_ADMIN_ROLE VALUES (-1, 'Admin Master Access', 'ROLE_ADMIN'),"
             + " (-2, 'Merchandiser', 'ROLE_MERCHANDISE_MANAGER'), (7, 'Our own', 'ROLE_OUR_OWN')";
+    private static final String MENU =
+            "SELECT SECTION_KEY || ' ' || URL FROM BLC_ADMIN_SECTION WHERE ADMIN_MODULE_ID = -93000 ORDER BY DISPLAY_ORDER";
+    private static final String WHO_SEES =
+            "SELECT ADMIN_PERMISSION_ID FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID = ";
+    private static final String LOG = "SELECT ID || ' ' || DATEEXECUTED FROM FS_CHANGELOG ORDER BY 1";
     private static final String GRANTS =
             "SELECT NAME || ' ' || ADMIN_PERMISSION_ID FROM BLC_ADMIN_ROLE_PERMISSION_XREF NATURAL JOIN BLC_ADMIN_ROLE ORDER BY 1";
 
@@ -53,19 +61,97 @@ class AdminRowsTest {
     }
 
     @Test
-    void the_first_start_makes_one_menu_entry_and_lets_the_platforms_roles_in() throws SQLException {
+    void the_first_start_makes_the_menu_and_lets_the_platforms_roles_in() throws SQLException {
         run(PLATFORM_TABLES);
         run(ROLES);
 
         start();
 
         assertThat(read("SELECT MODULE_KEY FROM BLC_ADMIN_MODULE")).containsExactly("fairshelf.admin.menu.module");
-        assertThat(read("SELECT SECTION_KEY || ' ' || URL FROM BLC_ADMIN_SECTION"))
-                .containsExactly("fairshelf.admin.menu.today /fairshelf");
+        assertThat(read(MENU))
+                .containsExactly(
+                        "fairshelf.admin.menu.today /fairshelf", "fairshelf.admin.menu.privacy /fairshelf/privacy");
+        for (String section : read("SELECT ADMIN_SECTION_ID FROM BLC_ADMIN_SECTION")) {
+            assertThat(read(WHO_SEES + section)).containsExactlyInAnyOrder("-93100", "-93101");
+        }
         assertThat(read("SELECT DESCRIPTION FROM BLC_ADMIN_PERMISSION WHERE NAME = '" + AdminAccess.PERMISSION
                         + "' AND IS_FRIENDLY ORDER BY 1"))
                 .containsExactly("Maintain Fairshelf", "View Fairshelf");
         assertThat(read(GRANTS)).containsExactly("ROLE_ADMIN -93101", "ROLE_MERCHANDISE_MANAGER -93100");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MenuEntry.class)
+    void a_shop_with_an_earlier_version_gets_a_new_page_at_its_next_start(MenuEntry entry) throws SQLException {
+        run(PLATFORM_TABLES);
+        run(ROLES);
+        start();
+        List<String> all = read(MENU);
+        forget(entry);
+
+        start();
+
+        assertThat(read(MENU)).isEqualTo(all);
+        assertThat(read(WHO_SEES + entry.section())).containsExactlyInAnyOrder("-93100", "-93101");
+        assertThat(read(GRANTS)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MenuEntry.class)
+    void who_may_not_see_a_page_any_more_does_not_see_it_after_a_later_start(MenuEntry entry) throws SQLException {
+        run(PLATFORM_TABLES);
+        run(ROLES);
+        start();
+        run("DELETE FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_PERMISSION_ID = -93100 AND ADMIN_SECTION_ID = "
+                + entry.section());
+
+        start();
+
+        assertThat(read(WHO_SEES + entry.section())).containsExactly("-93101");
+    }
+
+    @Test
+    void a_new_page_needs_no_permission_that_the_shop_has_removed() throws SQLException {
+        run(PLATFORM_TABLES);
+        run(ROLES);
+        start();
+        forget(MenuEntry.PRIVACY);
+        run(
+                "DELETE FROM BLC_ADMIN_ROLE_PERMISSION_XREF WHERE ADMIN_PERMISSION_ID = -93100",
+                "DELETE FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_PERMISSION_ID = -93100",
+                "DELETE FROM BLC_ADMIN_PERMISSION WHERE ADMIN_PERMISSION_ID = -93100");
+
+        start();
+
+        assertThat(read(WHO_SEES + MenuEntry.PRIVACY.section())).containsExactly("-93101");
+    }
+
+    @Test
+    void a_page_that_cannot_be_made_takes_nothing_with_it() throws SQLException {
+        run(PLATFORM_TABLES);
+        run(ROLES);
+        run("INSERT INTO BLC_ADMIN_MODULE VALUES (1, 1, 'icon', 'own', 'Own')");
+        run(
+                "INSERT INTO BLC_ADMIN_SECTION VALUES (1, NULL, NULL, 1, 'Own', 'fairshelf.admin.menu.privacy', '/own', FALSE, 1)");
+
+        start();
+
+        assertThat(read(MENU))
+                .contains("fairshelf.admin.menu.today /fairshelf")
+                .noneMatch(row -> row.contains("privacy"));
+        assertThat(read(GRANTS)).hasSize(2);
+    }
+
+    @Test
+    void a_start_that_finds_everything_writes_nothing() throws SQLException {
+        run(PLATFORM_TABLES);
+        run(ROLES);
+        start();
+        List<String> log = read(LOG);
+
+        start();
+
+        assertThat(read(LOG)).isEqualTo(log);
     }
 
     @Test
@@ -105,6 +191,7 @@ class AdminRowsTest {
         start();
 
         assertThat(read("SELECT NAME FROM BLC_ADMIN_MODULE")).containsExactly("Fairshelf");
+        assertThat(read(MENU)).hasSize(1 + MenuEntry.values().length);
         assertThat(read(GRANTS)).hasSize(2);
     }
 
@@ -124,6 +211,14 @@ class AdminRowsTest {
         start(Collections.singletonMap("fairshelf.schema", "none"));
 
         assertThat(read("SELECT NAME FROM BLC_ADMIN_MODULE")).isEmpty();
+    }
+
+    private void forget(MenuEntry entry) throws SQLException {
+        run(
+                "DELETE FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID = " + entry.section(),
+                "DELETE FROM BLC_ADMIN_SECTION WHERE ADMIN_SECTION_ID = " + entry.section(),
+                "DELETE FROM FS_CHANGELOG WHERE FILENAME = 'fairshelf/admin-"
+                        + entry.name().toLowerCase(Locale.ROOT) + "'");
     }
 
     private void start() {
