@@ -7,6 +7,7 @@ import org.fairshelf.admin.access.AdminAccess;
 import org.fairshelf.admin.access.Visitor;
 import org.fairshelf.admin.screen.AdminScreen;
 import org.fairshelf.admin.screen.Refusal;
+import org.fairshelf.admin.screen.SwitchForm;
 import org.fairshelf.broadleaf.shared.FormToken;
 import org.fairshelf.shared.MainSwitch;
 import org.springframework.http.HttpStatus;

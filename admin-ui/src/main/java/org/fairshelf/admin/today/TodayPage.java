@@ -3,6 +3,7 @@ package org.fairshelf.admin.today;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.fairshelf.admin.screen.SwitchForm;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the template of <em>Today</em> shows. Immutable. */

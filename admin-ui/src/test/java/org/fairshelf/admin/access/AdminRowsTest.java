@@ -70,7 +70,9 @@ class AdminRowsTest {
         assertThat(read("SELECT MODULE_KEY FROM BLC_ADMIN_MODULE")).containsExactly("fairshelf.admin.menu.module");
         assertThat(read(MENU))
                 .containsExactly(
-                        "fairshelf.admin.menu.today /fairshelf", "fairshelf.admin.menu.privacy /fairshelf/privacy");
+                        "fairshelf.admin.menu.today /fairshelf",
+                        "fairshelf.admin.menu.recommendations /fairshelf/recommendations",
+                        "fairshelf.admin.menu.privacy /fairshelf/privacy");
         for (String section : read("SELECT ADMIN_SECTION_ID FROM BLC_ADMIN_SECTION")) {
             assertThat(read(WHO_SEES + section)).containsExactlyInAnyOrder("-93100", "-93101");
         }

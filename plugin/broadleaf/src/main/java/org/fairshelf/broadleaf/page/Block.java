@@ -6,7 +6,7 @@ import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/** What one block of a page shows: a question, a line, products, or nothing. For templates. Immutable. */
+/** What one block of a page shows: a question or a line, products that are recommended, products that were seen, or nothing. For templates. Immutable. */
 public final class Block {
 
     /** What it shows. */
@@ -34,9 +34,10 @@ public final class Block {
     private final boolean visit;
     private final String said;
     private final List<SeenProduct> products;
+    private final List<PickedProduct> picks;
 
     Block(String name, Kind kind, Purpose purpose, @Nullable PurposeText text, boolean visit, String said) {
-        this(name, kind, purpose, text, visit, said, Collections.emptyList());
+        this(name, kind, purpose, text, visit, said, Collections.emptyList(), Collections.emptyList());
     }
 
     private Block(
@@ -46,7 +47,8 @@ public final class Block {
             @Nullable PurposeText text,
             boolean visit,
             String said,
-            List<SeenProduct> products) {
+            List<SeenProduct> products,
+            List<PickedProduct> picks) {
         this.name = name;
         this.kind = kind;
         this.purpose = purpose;
@@ -54,6 +56,7 @@ public final class Block {
         this.visit = visit;
         this.said = said;
         this.products = products;
+        this.picks = picks;
     }
 
     static Block nothing() {
@@ -61,7 +64,11 @@ public final class Block {
     }
 
     Block showing(List<SeenProduct> seen) {
-        return new Block(name, Kind.PRODUCTS, purpose, text, visit, said, Collections.unmodifiableList(seen));
+        return new Block(name, Kind.PRODUCTS, purpose, text, visit, said, Collections.unmodifiableList(seen), picks);
+    }
+
+    Block recommending(List<PickedProduct> picked) {
+        return new Block(name, kind, purpose, text, visit, said, products, Collections.unmodifiableList(picked));
     }
 
     /** The name by which the template asked for it; part of ids. */
@@ -70,7 +77,7 @@ public final class Block {
     }
 
     public boolean isVisible() {
-        return kind != Kind.NOTHING || !said.isEmpty();
+        return kind != Kind.NOTHING || !said.isEmpty() || !picks.isEmpty();
     }
 
     /** Whether it shows this: a name of {@link Kind} in lower case. */
@@ -105,5 +112,20 @@ public final class Block {
 
     public List<SeenProduct> getProducts() {
         return products;
+    }
+
+    /** What is recommended; may be empty. */
+    public List<PickedProduct> getPicks() {
+        return picks;
+    }
+
+    /** What the first of {@link #getPicks} rests on, as part of a message key; empty if there is none. */
+    public String getBasis() {
+        return picks.isEmpty() ? "" : picks.get(0).getBasis();
+    }
+
+    /** Whether something in it is about this shopper. */
+    public boolean isPersonal() {
+        return kind == Kind.PRODUCTS || picks.stream().anyMatch(PickedProduct::isPersonal);
     }
 }

@@ -2,7 +2,6 @@ package org.fairshelf.broadleaf.page;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,7 +21,10 @@ import org.fairshelf.consent.Standing;
 import org.fairshelf.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what a block shows to whom. Each block asks about one purpose: the confirmation of an order about purchases, all others about browsing. */
+/**
+ * Decides what a block shows to whom: a question or a line about one purpose (the confirmation of an order is about purchases, all others about
+ * browsing), and products, whose list says what it rests on.
+ */
 public final class Blocks {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -31,15 +33,24 @@ public final class Blocks {
 
     private final Guard guard;
     private final Shoppers shoppers;
+    private final Shelf shelf;
     private final SeenProducts seen;
     private final Notices notices;
     private final Clock clock;
     private final ZoneId zone;
 
     /** Shows nothing yet. */
-    public Blocks(Guard guard, Shoppers shoppers, SeenProducts seen, Notices notices, Clock clock, Settings settings) {
+    public Blocks(
+            Guard guard,
+            Shoppers shoppers,
+            Shelf shelf,
+            SeenProducts seen,
+            Notices notices,
+            Clock clock,
+            Settings settings) {
         this.guard = guard;
         this.shoppers = shoppers;
+        this.shelf = shelf;
         this.seen = seen;
         this.notices = notices;
         this.clock = clock;
@@ -62,11 +73,17 @@ public final class Blocks {
         Block.Kind kind = shopper.isWithoutData() ? Block.Kind.NOTHING : kind(standing, purpose);
         PurposeText text = new PurposeText(notices.current(locale), purpose);
         Block block = new Block(name, kind, purpose, text, standing == Standing.VISIT, visit.takeSaid());
+        Product shown = shown(request);
+        Shelf.Stock stock =
+                guard.call(Hook.PAGE, shelf.stock(name, shopper, visit.memory(), shown), Shelf.Stock.none());
+        List<PickedProduct> picks = shelf.show(stock, shown, MOST);
+        if (!picks.isEmpty()) {
+            block = block.recommending(picks);
+        }
         if (kind != Block.Kind.AGREED) {
             return block;
         }
-        List<Long> ids = guard.call(Hook.PAGE, () -> seen.ids(shopper, visit), new ArrayList<>());
-        List<SeenProduct> products = seen.show(ids, shown(request), MOST);
+        List<SeenProduct> products = seen.show(stock.history(), shown == null ? null : shown.getId(), MOST);
         return products.isEmpty() ? block : block.showing(products);
     }
 
@@ -86,8 +103,8 @@ public final class Blocks {
         }
     }
 
-    private static @Nullable Long shown(HttpServletRequest request) {
+    private static @Nullable Product shown(HttpServletRequest request) {
         Object product = request.getAttribute(ProductHandlerMapping.CURRENT_PRODUCT_ATTRIBUTE_NAME);
-        return product instanceof Product ? ((Product) product).getId() : null;
+        return product instanceof Product ? (Product) product : null;
     }
 }
