@@ -10,6 +10,8 @@ import org.fairshelf.consent.Answer;
 import org.fairshelf.consent.Choice;
 import org.fairshelf.consent.Choosing;
 import org.fairshelf.consent.Consent;
+import org.fairshelf.consent.Means;
+import org.fairshelf.consent.Place;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.consent.Subjects;
 import org.fairshelf.privacy.Purpose;
@@ -75,7 +77,8 @@ public final class ChoiceDesk {
                 }
             }
             if (subject != null && sender.visitor != null && choice.answers().get(Purpose.PURCHASES) == Answer.YES) {
-                earlierOrders.giveTo(subject, sender.visitor);
+                earlierOrders.giveTo(
+                        subject, sender.visitor, choice.means() == Means.BLOCK ? Place.BLOCK : Place.PRIVACY_CENTRE);
             }
             return new Taken(shopper, secret, customer != null);
         });
