@@ -57,8 +57,7 @@ public final class ChoiceDesk {
      *
      * @throws IllegalStateException if it could not be stored; nothing has changed then, in the browser neither
      */
-    public void take(Choice choice, HttpServletRequest request, HttpServletResponse response) {
-        Sender sender = Sender.of(request);
+    void take(Choice choice, Sender sender, HttpServletRequest request, HttpServletResponse response) {
         tell(choice, store(sender, sender.customer, choice), sender, request, response);
     }
 
