@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import org.fairshelf.admin.screen.Moment;
 import org.fairshelf.trail.TrailEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class Happening {
 
     /** The actions that have words of their own in the message bundle; others are shown as they are recorded. */
     static final Set<String> WORDED =
-            Collections.unmodifiableSet(new HashSet<>(Arrays.asList("switch.on", "switch.off")));
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList("switch.on", "switch.off", "ledger.verified")));
 
     /** The actor of what Fairshelf did by itself. */
     private static final String ITSELF = "setup";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fairshelf.admin.access.Visitor;
+import org.fairshelf.admin.screen.Moment;
+import org.fairshelf.admin.screen.ShopTime;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.fairshelf.broadleaf.hooks.HookReport;
 import org.fairshelf.broadleaf.schema.SchemaState;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.fairshelf.admin.screen.ShopTime;
 import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.fairshelf.broadleaf.schema.SchemaState;

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import org.fairshelf.admin.access.Visitor;
+import org.fairshelf.admin.screen.Moment;
+import org.fairshelf.admin.screen.ShopTime;
 import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.fairshelf.broadleaf.shared.Settings;

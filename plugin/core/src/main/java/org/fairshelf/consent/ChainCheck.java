@@ -1,13 +1,14 @@
 package org.fairshelf.consent;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Walks along a ledger, row by row in the order of their numbers, and finds where it was tampered with. Not for several threads. */
 public final class ChainCheck {
 
     private long rows;
     private String last = ChainRow.START;
-    private Optional<ChainVerdict> verdict = Optional.empty();
+    private long brokenRow;
+    private ChainVerdict.@Nullable Fault fault;
 
     /**
      * Looks at the next row.
@@ -16,17 +17,22 @@ public final class ChainCheck {
      */
     public void next(ChainRow row, String stated) {
         rows++;
-        if (verdict.isPresent()) {
+        if (fault != null) {
             return;
         }
-        if (row.number() != rows) {
-            verdict = Optional.of(ChainVerdict.broken(rows, rows, ChainVerdict.Fault.NUMBER));
-        } else if (!row.before().equals(last)) {
-            verdict = Optional.of(ChainVerdict.broken(rows, rows, ChainVerdict.Fault.LINK));
-        } else if (!row.hash().equals(stated)) {
-            verdict = Optional.of(ChainVerdict.broken(rows, rows, ChainVerdict.Fault.CONTENT));
-        }
+        fault = fault(row, stated);
+        brokenRow = rows;
         last = stated;
+    }
+
+    private ChainVerdict.@Nullable Fault fault(ChainRow row, String stated) {
+        if (row.number() != rows) {
+            return ChainVerdict.Fault.NUMBER;
+        }
+        if (!row.before().equals(last)) {
+            return ChainVerdict.Fault.LINK;
+        }
+        return row.hash().equals(stated) ? null : ChainVerdict.Fault.CONTENT;
     }
 
     /**
@@ -36,15 +42,16 @@ public final class ChainCheck {
      * @param headHash its hash, or {@link ChainRow#START}
      */
     public ChainVerdict end(long headNumber, String headHash) {
-        return verdict.orElseGet(() -> {
-            boolean complete = headNumber == rows;
-            if (complete && headHash.equals(last)) {
-                return ChainVerdict.whole(rows);
-            }
-            // The last row has no follower that would tell if it was changed: the head does.
-            return complete && rows > 0
-                    ? ChainVerdict.broken(rows, rows, ChainVerdict.Fault.CONTENT)
-                    : ChainVerdict.broken(rows, Math.min(headNumber, rows) + 1, ChainVerdict.Fault.END);
-        });
+        if (fault != null) {
+            return ChainVerdict.broken(rows, headHash, brokenRow, fault);
+        }
+        boolean complete = headNumber == rows;
+        if (complete && headHash.equals(last)) {
+            return ChainVerdict.whole(rows, headHash);
+        }
+        // The last row has no follower that would tell if it was changed: the head does.
+        return complete && rows > 0
+                ? ChainVerdict.broken(rows, headHash, rows, ChainVerdict.Fault.CONTENT)
+                : ChainVerdict.broken(rows, headHash, Math.min(headNumber, rows) + 1, ChainVerdict.Fault.END);
     }
 }

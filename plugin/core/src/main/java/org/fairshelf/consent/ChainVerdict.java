@@ -20,26 +20,36 @@ public final class ChainVerdict {
     }
 
     private final long rows;
+    private final String head;
     private final long broken;
     private final @Nullable Fault fault;
 
-    private ChainVerdict(long rows, long broken, @Nullable Fault fault) {
+    private ChainVerdict(long rows, String head, long broken, @Nullable Fault fault) {
         this.rows = rows;
+        this.head = head;
         this.broken = broken;
         this.fault = fault;
     }
 
-    static ChainVerdict whole(long rows) {
-        return new ChainVerdict(rows, 0, null);
+    static ChainVerdict whole(long rows, String head) {
+        return new ChainVerdict(rows, head, 0, null);
     }
 
-    static ChainVerdict broken(long rows, long number, Fault fault) {
-        return new ChainVerdict(rows, number, fault);
+    static ChainVerdict broken(long rows, String head, long number, Fault fault) {
+        return new ChainVerdict(rows, head, number, fault);
     }
 
     /** How many rows were looked at. */
     public long rows() {
         return rows;
+    }
+
+    /**
+     * The hash of the last row, as the head of the chain states it; {@link ChainRow#START} for an empty ledger. Whoever has noted it can tell
+     * later that nobody has written the whole ledger anew.
+     */
+    public String head() {
+        return head;
     }
 
     public boolean isWhole() {
@@ -62,12 +72,12 @@ public final class ChainVerdict {
             return false;
         }
         ChainVerdict that = (ChainVerdict) other;
-        return rows == that.rows && broken == that.broken && fault == that.fault;
+        return rows == that.rows && head.equals(that.head) && broken == that.broken && fault == that.fault;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rows, broken, fault);
+        return Objects.hash(rows, head, broken, fault);
     }
 
     @Override

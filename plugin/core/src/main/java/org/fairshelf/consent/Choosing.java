@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fairshelf.privacy.PersonalData;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.Atomically;
@@ -23,6 +25,9 @@ public final class Choosing {
 
     /** The prefix of the daily totals of answers: {@code choice.yes}, {@code choice.no}, {@code choice.visit}. */
     public static final String TOTAL = "choice.";
+
+    /** The daily total of answers that took back an earlier yes. Each is counted as the answer that it was, too. */
+    public static final String WITHDRAWN = TOTAL + "withdrawn";
 
     /** A yes that repeats one no older than this is the same click twice: it renews nothing and writes nothing. */
     private static final Duration REPEATED = Duration.ofHours(24);
@@ -71,8 +76,10 @@ public final class Choosing {
     public Shopper choose(Shopper shopper, Choice choice) {
         Instant now = clock.instant();
         boolean yes = choice.answers().containsValue(Answer.YES);
-        Shopper chosen =
-                shopper.subject().isPresent() || yes ? atomically.in(() -> store(shopper, choice, now)) : shopper;
+        Set<Purpose> withdrawn = EnumSet.noneOf(Purpose.class);
+        Shopper chosen = shopper.subject().isPresent() || yes
+                ? atomically.in(() -> store(shopper, choice, now, withdrawn))
+                : shopper;
         Refusals refusals = shopper.refusals();
         LocalDate today = now.atZone(zone).toLocalDate();
         for (Map.Entry<Purpose, Answer> each : choice.answers().entrySet()) {
@@ -85,10 +92,14 @@ public final class Choosing {
             totals.count(
                     TOTAL + answer.word(), each.getKey().word(), choice.means().word());
         }
+        withdrawn.forEach(purpose ->
+                totals.count(WITHDRAWN, purpose.word(), choice.means().word()));
         return chosen.refusing(refusals);
     }
 
-    private Shopper store(Shopper shopper, Choice choice, Instant now) {
+    /** Leaves the purposes that were taken back in {@code withdrawn}: also when it is done again after a collision. */
+    private Shopper store(Shopper shopper, Choice choice, Instant now, Set<Purpose> withdrawn) {
+        withdrawn.clear();
         SubjectId subject = shopper.subject().orElseGet(subjects::create);
         Consents changed = book.holding(subject, consents -> {
             Map<Purpose, Consent> next = new EnumMap<>(Purpose.class);
@@ -96,6 +107,9 @@ public final class Choosing {
                 Consent state = answered(purpose, answer, consents, choice, shopper.isSignalling(), now);
                 if (state != null) {
                     next.put(purpose, state);
+                    if (state.state() == Consent.State.WITHDRAWN) {
+                        withdrawn.add(purpose);
+                    }
                 }
             });
             return keep(subject, consents, next, choice, shopper.isSignalling(), now);

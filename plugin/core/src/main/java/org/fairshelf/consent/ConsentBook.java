@@ -1,6 +1,7 @@
 package org.fairshelf.consent;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Function;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
@@ -33,4 +34,10 @@ public interface ConsentBook {
      * own state stays. Inside {@link #holding} of both.
      */
     void move(SubjectId from, SubjectId to, Purpose purpose, Instant at);
+
+    /**
+     * Of how many subjects a consent stands: agreed to, be it paused, not taken back and not past its time. Every purpose that is asked for
+     * has a number. Needs a pass for {@link Purpose#AUDIT}, at whose time it is counted.
+     */
+    Map<Purpose, Long> standing(Pass pass);
 }

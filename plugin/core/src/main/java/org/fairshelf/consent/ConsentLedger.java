@@ -1,6 +1,8 @@
 package org.fairshelf.consent;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.fairshelf.shared.SubjectId;
 
 /**
@@ -15,6 +17,10 @@ public interface ConsentLedger {
     /** What the ledger says about a subject, newest first. Needs a pass for the subject's rights. */
     List<LedgerEntry> of(Pass pass);
 
-    /** Reads the whole chain and says where it is broken, if it is. */
-    ChainVerdict verify();
+    /**
+     * Reads the whole chain and says where it is broken, if it is.
+     *
+     * @return empty if the limit was over before the end was reached
+     */
+    Optional<ChainVerdict> verify(Duration limit);
 }

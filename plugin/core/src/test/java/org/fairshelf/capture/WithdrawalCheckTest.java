@@ -16,6 +16,7 @@ import org.fairshelf.consent.Consent;
 import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.Consents;
 import org.fairshelf.consent.Gate;
+import org.fairshelf.consent.Pass;
 import org.fairshelf.fixtures.MemoryShop;
 import org.fairshelf.fixtures.Stores;
 import org.fairshelf.privacy.PersonalData;
@@ -243,6 +244,11 @@ class WithdrawalCheckTest {
         @Override
         public void move(SubjectId from, SubjectId to, Purpose purpose, Instant at) {
             real.move(from, to, purpose, at);
+        }
+
+        @Override
+        public Map<Purpose, Long> standing(Pass pass) {
+            return real.standing(pass);
         }
     }
 }

@@ -96,9 +96,10 @@ class ChainCheckTest {
 
     @Test
     void an_untouched_ledger_is_whole() {
-        assertThat(check()).isEqualTo(ChainVerdict.whole(ROWS));
+        assertThat(check())
+                .isEqualTo(ChainVerdict.whole(ROWS, ledger.get(ROWS - 1).hash()));
         ledger.clear();
-        assertThat(check(0, ChainRow.START)).isEqualTo(ChainVerdict.whole(0));
+        assertThat(check(0, ChainRow.START)).isEqualTo(ChainVerdict.whole(0, ChainRow.START));
         assertBroken(check(0, "f".repeat(64)), 1, Fault.END);
     }
 

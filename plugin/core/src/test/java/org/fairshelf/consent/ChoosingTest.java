@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairshelf.fixtures.MemoryShop;
 import org.fairshelf.fixtures.Stores;
 import org.fairshelf.privacy.Purpose;
@@ -129,6 +130,22 @@ class ChoosingTest {
         assertThat(withdrawn.refusals()).as("remembered with the subject").isEqualTo(Refusals.none());
         assertThat(shop.view(withdrawn, "later")).isFalse();
         assertThat(shop.view(agreed, "stale")).isFalse();
+    }
+
+    @Test
+    void what_was_taken_back_is_counted_once_beside_the_answer_that_took_it_back() {
+        Shopper agreed = shop.agreeing(Purpose.BROWSING, Purpose.EMAIL);
+        Shopper withdrawn = shop.choose(agreed, Purpose.EMAIL, Answer.NO);
+        shop.choose(withdrawn, Purpose.EMAIL, Answer.NO);
+        shop.choose(withdrawn, Purpose.PURCHASES, Answer.NO);
+        shop.choose(withdrawn, Purpose.BROWSING, Answer.VISIT);
+
+        assertThat(shop.totals.all())
+                .containsEntry("choice.no email privacy_centre", 2)
+                .containsEntry("choice.withdrawn email privacy_centre", 1)
+                .containsEntry("choice.visit browsing privacy_centre", 1)
+                .containsEntry("choice.withdrawn browsing privacy_centre", 1)
+                .doesNotContainKey("choice.withdrawn purchases privacy_centre");
     }
 
     @Test
@@ -283,6 +300,7 @@ class ChoosingTest {
         SubjectId subject = agreed.subject().orElseThrow();
         assertThat(failing.state(subject, Purpose.BROWSING)).isEqualTo(Consent.State.GIVEN);
         assertThat(failing.events(subject)).containsExactly("seen");
+        assertThat(failing.totals.all()).doesNotContainKey("choice.withdrawn browsing privacy_centre");
     }
 
     @Test
@@ -329,8 +347,8 @@ class ChoosingTest {
         }
 
         @Override
-        public ChainVerdict verify() {
-            return real.verify();
+        public Optional<ChainVerdict> verify(Duration limit) {
+            return real.verify(limit);
         }
     }
 }

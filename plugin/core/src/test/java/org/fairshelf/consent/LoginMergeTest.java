@@ -95,7 +95,7 @@ class LoginMergeTest {
             assertThat(shop.stores.subjects().ofCustomer(5)).contains(customer);
             assertThat(shop.stores.events().withoutConsent(shop.stores.gate().forAudit()))
                     .isZero();
-            assertThat(shop.stores.ledger().verify().isWhole()).isTrue();
+            assertThat(shop.stores.verdict().isWhole()).isTrue();
             shop.forgetting.forgetEverything(customer);
             shop.forgetting.forgetEverything(visitor);
         }
@@ -213,7 +213,7 @@ class LoginMergeTest {
         assertThat(shop.storage.everybody()).isEmpty();
         assertThat(shop.stores.ledger().of(shop.stores.gate().forRights(account)))
                 .isEmpty();
-        assertThat(shop.stores.ledger().verify().isWhole()).isTrue();
+        assertThat(shop.stores.verdict().isWhole()).isTrue();
     }
 
     @Test

@@ -127,7 +127,7 @@ class RandomHistoriesTest {
     }
 
     private void everyWordIsProved() {
-        assertThat(played.shop.stores.ledger().verify().isWhole()).isTrue();
+        assertThat(played.shop.stores.verdict().isWhole()).isTrue();
         for (Known known : expected.everybody) {
             List<LedgerEntry> proofs =
                     played.shop.stores.ledger().of(played.shop.stores.gate().forRights(known.subject));

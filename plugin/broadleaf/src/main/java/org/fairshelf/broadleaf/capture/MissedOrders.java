@@ -4,17 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.fairshelf.broadleaf.consent.EarlierOrders;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Shop;
 import org.fairshelf.broadleaf.shared.Ticker;
-import org.fairshelf.capture.EventStore;
-import org.fairshelf.consent.ConsentBook;
-import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.Place;
-import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +18,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds submitted orders of the last two days that the hook has missed, because a node was killed or Fairshelf was too slow just then, and
- * gives them to their account's subject through the gate; and finds those that a yes covers which came after them. Missed orders of guests
- * cannot be found again: nothing but the request linked them.
+ * gives them to their account's subject through the gate. Missed orders of guests cannot be found again: nothing but the request linked them.
  */
-public final class MissedOrders implements EarlierOrders, AutoCloseable {
+public final class MissedOrders implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissedOrders.class);
     private static final Duration LOOKED_BACK = Duration.ofDays(2);
     private static final int MOST = 500;
 
     private final OwnJdbc jdbc;
-    private final ConsentBook book;
-    private final Gate gate;
-    private final EventStore events;
+    private final OrderGate orders;
     private final SchemaState schema;
     private final MainSwitch mainSwitch;
     private final Clock clock;
@@ -45,18 +37,9 @@ public final class MissedOrders implements EarlierOrders, AutoCloseable {
 
     /** Looks at nothing yet. */
     public MissedOrders(
-            OwnJdbc jdbc,
-            ConsentBook book,
-            Gate gate,
-            EventStore events,
-            SchemaState schema,
-            MainSwitch mainSwitch,
-            Clock clock,
-            Settings settings) {
+            OwnJdbc jdbc, OrderGate orders, SchemaState schema, MainSwitch mainSwitch, Clock clock, Settings settings) {
         this.jdbc = jdbc;
-        this.book = book;
-        this.gate = gate;
-        this.events = events;
+        this.orders = orders;
         this.schema = schema;
         this.mainSwitch = mainSwitch;
         this.clock = clock;
@@ -73,7 +56,7 @@ public final class MissedOrders implements EarlierOrders, AutoCloseable {
     void look() {
         try {
             if (schema.ready() && mainSwitch.isOn()) {
-                missed().forEach(this::add);
+                missed().forEach(missed -> orders.give(missed.subject, missed.order, Place.JOB));
             }
         } catch (RuntimeException | Error e) {
             LOG.warn("Fairshelf could not look for orders it missed; it looks again.", e);
@@ -93,22 +76,6 @@ public final class MissedOrders implements EarlierOrders, AutoCloseable {
                 (row, index) -> new Missed(SubjectId.of(row.getString(1)), row.getLong(2)),
                 shop,
                 Timestamp.from(clock.instant().minus(LOOKED_BACK))));
-    }
-
-    @Override
-    public void giveTo(SubjectId subject, long customer) {
-        List<Long> orders = jdbc.with(statements -> statements.queryForList(
-                "SELECT o.ORDER_ID FROM BLC_ORDER o WHERE o.CUSTOMER_ID = ? AND o.ORDER_STATUS = 'SUBMITTED'"
-                        + " ORDER BY o.SUBMIT_DATE DESC LIMIT " + MOST,
-                Long.class,
-                customer));
-        orders.forEach(order -> add(new Missed(subject, order)));
-    }
-
-    private void add(Missed missed) {
-        book.holding(missed.subject, consents -> gate.enter(missed.subject, consents, Purpose.PURCHASES, Place.JOB)
-                .map(pass -> events.add(pass, OrderEvents.event(missed.order, clock.instant())))
-                .orElse(false));
     }
 
     @Override

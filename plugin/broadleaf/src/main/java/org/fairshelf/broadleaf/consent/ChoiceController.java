@@ -50,7 +50,8 @@ public final class ChoiceController {
             return problems.of(Problem.STALE_FORM, response);
         }
         Choice choice = form.read(request).orElse(null);
-        if (choice == null || (asksToBeWritten(choice) && Sender.of(request).customer == null)) {
+        Sender sender = Sender.of(request);
+        if (choice == null || (asksToBeWritten(choice) && sender.customer == null)) {
             return problems.of(Problem.UNKNOWN_INPUT, response);
         }
         boolean onlyNo = choice.answers().values().stream().allMatch(answer -> answer == Answer.NO);
@@ -58,7 +59,7 @@ public final class ChoiceController {
             return problems.of(Problem.OFF, response);
         }
         try {
-            desk.take(choice, request, response);
+            desk.take(choice, sender, request, response);
         } catch (IllegalStateException e) {
             LOG.warn("A choice could not be stored; the shopper was told.", e);
             return problems.of(Problem.NOT_STORED, response);

@@ -10,6 +10,8 @@ import org.fairshelf.consent.Answer;
 import org.fairshelf.consent.Choice;
 import org.fairshelf.consent.Choosing;
 import org.fairshelf.consent.Consent;
+import org.fairshelf.consent.Means;
+import org.fairshelf.consent.Place;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.consent.Subjects;
 import org.fairshelf.privacy.Purpose;
@@ -55,8 +57,7 @@ public final class ChoiceDesk {
      *
      * @throws IllegalStateException if it could not be stored; nothing has changed then, in the browser neither
      */
-    public void take(Choice choice, HttpServletRequest request, HttpServletResponse response) {
-        Sender sender = Sender.of(request);
+    void take(Choice choice, Sender sender, HttpServletRequest request, HttpServletResponse response) {
         tell(choice, store(sender, sender.customer, choice), sender, request, response);
     }
 
@@ -75,7 +76,8 @@ public final class ChoiceDesk {
                 }
             }
             if (subject != null && sender.visitor != null && choice.answers().get(Purpose.PURCHASES) == Answer.YES) {
-                earlierOrders.giveTo(subject, sender.visitor);
+                earlierOrders.giveTo(
+                        subject, sender.visitor, choice.means() == Means.BLOCK ? Place.BLOCK : Place.PRIVACY_CENTRE);
             }
             return new Taken(shopper, secret, customer != null);
         });

@@ -52,15 +52,19 @@ public final class Shoppers {
      * @throws IllegalStateException if the storage fails
      */
     public Shopper read(HttpServletRequest request) {
+        return caller(request).shopper();
+    }
+
+    /**
+     * The same, and whether a customer is signed in.
+     *
+     * @throws IllegalStateException if the storage fails
+     */
+    public Caller caller(HttpServletRequest request) {
         Sender sender = Sender.of(request);
         Shopper shopper = recognition.recognise(sender);
         sender.visit.keep(request);
-        return shopper;
-    }
-
-    /** Whether a customer is signed in. */
-    public boolean isSignedIn(HttpServletRequest request) {
-        return Sender.of(request).customer != null;
+        return new Caller(shopper, sender.customer != null);
     }
 
     /** The request that this thread is at work for; {@code null} outside of one. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -12,9 +14,11 @@ import org.fairshelf.broadleaf.shared.Shop;
 import org.fairshelf.consent.Consent;
 import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.Consents;
+import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Consents in {@code FS_CONSENT}: one row for each state with the time in which it held. Whoever works with a subject first changes its row
@@ -106,6 +110,29 @@ public final class StoredConsents implements ConsentBook {
                 shop,
                 from.digits(),
                 purpose.name()));
+    }
+
+    @Override
+    public Map<Purpose, Long> standing(Pass pass) {
+        pass.requires(Purpose.AUDIT);
+        Map<Purpose, Long> standing = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.asked()) {
+            standing.put(purpose, jdbc.with(statements -> standing(statements, purpose, pass.at())));
+        }
+        return standing;
+    }
+
+    private long standing(JdbcOperations statements, Purpose purpose, Instant at) {
+        Long subjects = statements.queryForObject(
+                "SELECT COUNT(DISTINCT SUBJECT_ID) FROM FS_CONSENT WHERE SHOP_ID = ? AND PURPOSE = ? AND STATE IN (?, ?)"
+                        + " AND TO_AT IS NULL AND (UNTIL_AT IS NULL OR UNTIL_AT > ?)",
+                Long.class,
+                shop,
+                purpose.name(),
+                Consent.State.GIVEN.name(),
+                Consent.State.PAUSED.name(),
+                at.toEpochMilli());
+        return subjects == null ? 0 : subjects;
     }
 
     /** {@code null} for a row of a newer version that shares this database: what is not understood allows nothing. */

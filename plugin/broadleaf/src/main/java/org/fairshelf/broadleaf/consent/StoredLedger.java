@@ -2,10 +2,12 @@ package org.fairshelf.broadleaf.consent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Seal;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -88,13 +90,15 @@ public final class StoredLedger implements ConsentLedger {
     }
 
     @Override
-    public ChainVerdict verify() {
+    public Optional<ChainVerdict> verify(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         return jdbc.with(statements -> {
             // The head first: rows that are added meanwhile lie beyond it and are not looked at.
             Head head = head(statements);
             ChainCheck check = new ChainCheck();
-            walk(statements, check, head.number == 0 ? Long.MAX_VALUE : head.number);
-            return check.end(head.number, head.hash);
+            return walk(statements, check, head.number == 0 ? Long.MAX_VALUE : head.number, end)
+                    ? Optional.of(check.end(head.number, head.hash))
+                    : Optional.empty();
         });
     }
 
@@ -117,10 +121,15 @@ public final class StoredLedger implements ConsentLedger {
         }
     }
 
-    /** Page by page: a ledger may be longer than the memory. */
-    private void walk(JdbcOperations statements, ChainCheck check, long last) {
+    /**
+     * Page by page: a ledger may be longer than the memory, and than somebody's patience.
+     *
+     * @param end when to give up, as {@link System#nanoTime} tells it
+     * @return whether it came to the last row
+     */
+    private boolean walk(JdbcOperations statements, ChainCheck check, long last, long end) {
         long from = 0;
-        while (true) {
+        while (System.nanoTime() - end < 0) {
             List<Long> seen = statements.query(
                     "SELECT ROW_NO, ROW_AT, KEY_ID, SEALED, PREVIOUS_HASH, ROW_HASH FROM FS_CONSENT_LEDGER"
                             + " WHERE SHOP_ID = ? AND ROW_NO > ? AND ROW_NO <= ? ORDER BY ROW_NO LIMIT " + PAGE,
@@ -129,10 +138,11 @@ public final class StoredLedger implements ConsentLedger {
                     from,
                     last);
             if (seen.size() < PAGE) {
-                return;
+                return true;
             }
             from = seen.get(seen.size() - 1);
         }
+        return false;
     }
 
     private long look(ResultSet row, ChainCheck check) throws SQLException {

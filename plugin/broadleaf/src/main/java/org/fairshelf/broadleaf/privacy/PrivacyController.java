@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.fairshelf.broadleaf.consent.Caller;
 import org.fairshelf.broadleaf.consent.Oblivion;
 import org.fairshelf.broadleaf.consent.Shoppers;
 import org.fairshelf.broadleaf.consent.Visit;
@@ -16,7 +17,6 @@ import org.fairshelf.broadleaf.shared.ProblemPage;
 import org.fairshelf.broadleaf.shared.ProblemPage.Problem;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Zone;
-import org.fairshelf.consent.Shopper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +79,9 @@ public final class PrivacyController {
         Locale locale = LocaleContextHolder.getLocale();
         neverKept(response);
         try {
-            Shopper shopper = shoppers.read(request);
+            Caller caller = shoppers.caller(request);
             ModelAndView page = new ModelAndView("fairshelf/privacy");
-            page.addObject("privacy", pages.of(shopper, Visit.of(request), shoppers.isSignedIn(request), locale));
+            page.addObject("privacy", pages.of(caller.shopper(), Visit.of(request), caller.isSignedIn(), locale));
             page.addObject("pageTitle", messages.getMessage("fairshelf.privacy.title", null, locale));
             return page;
         } catch (IllegalStateException e) {

@@ -71,12 +71,12 @@ class StoredLedgerIT {
         Stores stores = StoredStores.over(source, Clock.systemUTC(), home.toString());
         SubjectId subject = stores.subjects().create();
         append(stores, subject, 5);
-        assertThat(stores.ledger().verify().isWhole()).isTrue();
+        assertThat(stores.verdict().isWhole()).isTrue();
 
         DatabaseKind.run(source, sql);
 
-        assertThat(stores.ledger().verify().brokenRow()).isEqualTo(row);
-        assertThat(stores.ledger().verify().fault()).contains(fault);
+        assertThat(stores.verdict().brokenRow()).isEqualTo(row);
+        assertThat(stores.verdict().fault()).contains(fault);
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class StoredLedgerIT {
             SubjectId subject = writer.get();
             assertThat(other.ledger().of(other.gate().forRights(subject))).hasSize(EACH);
         }
-        ChainVerdict verdict = one.ledger().verify();
+        ChainVerdict verdict = one.verdict();
         assertThat(verdict.isWhole()).as("%s", verdict).isTrue();
         assertThat(verdict.rows()).isEqualTo(WRITERS * EACH);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -70,6 +71,34 @@ class StoredTotalsIT {
         totals.write();
 
         assertThat(DatabaseKind.number(source, SUM)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_report_adds_up_the_days_of_this_shop_from_the_first_that_is_asked_for(DatabaseKind kind)
+            throws SQLException {
+        DataSource source = SchemaFixture.withTables(kind.empty());
+        DatabaseKind.run(source, row(1, "2026-07-01", "choice.yes", "block", 100));
+        DatabaseKind.run(source, row(1, "2026-07-02", "choice.yes", "block", 3_000_000_000L));
+        DatabaseKind.run(source, row(1, "2026-08-01", "choice.yes", "block", 4));
+        DatabaseKind.run(source, row(1, "2026-08-01", "choice.yes", "privacy_centre", 2));
+        DatabaseKind.run(source, row(1, "2026-08-01", "choice.no", "block", 5));
+        DatabaseKind.run(source, row(2, "2026-08-01", "choice.yes", "block", 900));
+        TotalsReport report = new StoredTotalsReport(
+                new OwnJdbc(new OwnTransactions(() -> source)), Settings.of(Map.of("fairshelf.shop", "1")));
+
+        assertThat(report.since(LocalDate.of(2026, 7, 2)))
+                .extracting(total -> total.name() + " " + total.purpose() + " " + total.place() + " " + total.amount())
+                .containsExactly(
+                        "choice.no browsing block 5",
+                        "choice.yes browsing block 3000000004",
+                        "choice.yes browsing privacy_centre 2");
+        assertThat(report.since(LocalDate.of(2026, 8, 2))).isEmpty();
+    }
+
+    private static String row(long shop, String day, String total, String place, long amount) {
+        return "INSERT INTO FS_DAILY_TOTAL (SHOP_ID, TOTAL_DAY, TOTAL_NAME, PURPOSE, PLACE, AMOUNT) VALUES (" + shop
+                + ", '" + day + "', '" + total + "', 'browsing', '" + place + "', " + amount + ")";
     }
 
     private static StoredTotals totals(DataSource source, SchemaState schema) {

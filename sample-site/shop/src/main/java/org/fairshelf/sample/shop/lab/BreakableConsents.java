@@ -3,10 +3,12 @@ package org.fairshelf.sample.shop.lab;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.fairshelf.consent.Consent;
 import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.Consents;
+import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ final class BreakableConsents implements ConsentBook {
     @Override
     public void move(SubjectId from, SubjectId to, Purpose purpose, Instant at) {
         real.move(from, to, purpose, at);
+    }
+
+    @Override
+    public Map<Purpose, Long> standing(Pass pass) {
+        return real.standing(pass);
     }
 
     /** As if chosen in spite of a browser's signal: otherwise such a browser would pause, and store, what nobody has given. */

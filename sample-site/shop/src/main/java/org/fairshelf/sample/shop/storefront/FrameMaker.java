@@ -13,6 +13,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,18 +22,26 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("shopFrameMaker")
 final class FrameMaker {
     private static final Log LOG = LogFactory.getLog(FrameMaker.class);
-    private static final String MODULE_LINE = "webTemplates/fairshelf/footer.html";
+    /** The bean that answers the module's own templates. */
+    private static final String MODULE = "fsExpression";
 
     private final Shelves shelves;
     private final Words words;
     private final boolean moduleLine;
 
     @Autowired
-    FrameMaker(Shelves shelves, Words words) {
+    FrameMaker(Shelves shelves, Words words, BeanFactory beans) {
         this.shelves = shelves;
         this.words = words;
-        // A template cannot include one that does not exist, so the layout asks first.
-        moduleLine = FrameMaker.class.getClassLoader().getResource(MODULE_LINE) != null;
+        this.moduleLine = hasModule(beans);
+    }
+
+    /**
+     * Whether the layout may include the module's templates: it cannot include one that does not exist, and one whose beans are not there,
+     * because only the lines in web.xml are missing, would fail.
+     */
+    static boolean hasModule(BeanFactory beans) {
+        return beans.containsBean(MODULE);
     }
 
     void addTo(Map<String, Object> model, HttpServletRequest request) {

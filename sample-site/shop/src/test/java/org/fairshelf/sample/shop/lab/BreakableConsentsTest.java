@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fairshelf.consent.Consent;
 import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.Consents;
+import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,11 @@ class BreakableConsentsTest {
         @Override
         public void move(SubjectId from, SubjectId to, Purpose purpose, Instant at) {
             throw new AssertionError("Nothing is moved here.");
+        }
+
+        @Override
+        public Map<Purpose, Long> standing(Pass pass) {
+            throw new AssertionError("Nothing is counted here.");
         }
     }
 }
