@@ -15,16 +15,18 @@ final class Formula {
     private static final int DIGITS = 5;
 
     /** What was chosen. */
-    static final Formula CHOSEN = new Formula(0.5, 10, 100);
+    static final Formula CHOSEN = new Formula(0.5, 0.5, 10, 100);
 
     private final long[] viewed;
     private final long[] bought;
+    private final double popularity;
     private final double shrinkage;
     private final int neighbours;
 
-    Formula(double exponent, double shrinkage, int neighbours) {
+    Formula(double exponent, double popularity, double shrinkage, int neighbours) {
         this.viewed = shares(VIEWED, exponent);
         this.bought = shares(1, exponent);
+        this.popularity = popularity;
         this.shrinkage = shrinkage;
         this.neighbours = neighbours;
     }
@@ -50,7 +52,7 @@ final class Formula {
     }
 
     double weight(long sum, long size, long otherSize, int supporters) {
-        double cosine = sum / (Math.sqrt(size) * Math.sqrt(otherSize));
+        double cosine = sum / (StrictMath.pow(size, 1 - popularity) * StrictMath.pow(otherSize, popularity));
         return Math.min(1, cosine * (supporters / (supporters + shrinkage)));
     }
 
