@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fairshelf.automation.MailQueue;
 import org.fairshelf.capture.EventStore;
 import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.Pass;
@@ -33,11 +34,23 @@ class GateTest {
     /** Which classes may speak of a table with shopper data in their SQL. A class that is not here fails the build. */
     private static final Map<String, Set<String>> MAY_NAME = Map.of(
             "FS_EVENT", Set.of("StoredEvents", "MissedOrders", "RequiredTables"),
-            "FS_CONSENT", Set.of("StoredConsents", "StoredSubjects", "StoredEvents", "MissedOrders", "RequiredTables"),
+            "FS_CONSENT",
+                    Set.of(
+                            "StoredConsents",
+                            "StoredSubjects",
+                            "StoredEvents",
+                            "StoredMails",
+                            "Contacts",
+                            "MissedOrders",
+                            "RequiredTables"),
+            "FS_MAIL", Set.of("StoredMails", "RequiredTables"),
             "FS_CONSENT_LEDGER", Set.of("StoredLedger", "RequiredTables"),
             "FS_SUBJECT", Set.of("StoredSubjects", "StoredConsents", "StoredEvents", "RequiredTables"),
-            "FS_SUBJECT_CUSTOMER", Set.of("StoredSubjects", "MissedOrders", "RequiredTables"),
+            "FS_SUBJECT_CUSTOMER", Set.of("StoredSubjects", "Contacts", "MissedOrders", "RequiredTables"),
             "FS_SUBJECT_KEY", Set.of("SubjectKeys", "StoredSubjects", "RequiredTables"));
+
+    /** The ports behind which data about shoppers is stored. */
+    private static final List<Class<?>> STORES = List.of(EventStore.class, MailQueue.class);
 
     private static final Pattern TABLE = Pattern.compile("FS_[A-Z_]+");
 
@@ -58,33 +71,37 @@ class GateTest {
     }
 
     @Test
-    void a_store_of_events_does_nothing_without_a_pass() {
-        for (JavaMethod method : all.get(EventStore.class).getMethods()) {
-            assertThat(method.getRawParameterTypes().stream().map(JavaClass::getName))
-                    .as(method.getName())
-                    .contains(Pass.class.getName());
+    void a_store_of_events_or_mails_does_nothing_without_a_pass() {
+        for (Class<?> port : STORES) {
+            for (JavaMethod method : all.get(port).getMethods()) {
+                assertThat(method.getRawParameterTypes().stream().map(JavaClass::getName))
+                        .as(method.getName())
+                        .contains(Pass.class.getName());
+            }
         }
     }
 
     @Test
-    void every_store_of_events_looks_at_the_pass() {
-        List<JavaClass> stores = all.stream()
-                .filter(type -> type.isAssignableTo(EventStore.class) && !type.isInterface())
-                .collect(Collectors.toList());
+    void every_store_of_events_or_mails_looks_at_the_pass() {
+        for (Class<?> port : STORES) {
+            List<JavaClass> stores = all.stream()
+                    .filter(type -> type.isAssignableTo(port) && !type.isInterface())
+                    .collect(Collectors.toList());
 
-        assertThat(stores).isNotEmpty();
-        for (JavaClass store : stores) {
-            for (JavaMethod method : all.get(EventStore.class).getMethods()) {
-                JavaMethod own = store.getMethod(
-                        method.getName(),
-                        method.getRawParameterTypes().stream()
-                                .map(JavaClass::getName)
-                                .toArray(String[]::new));
-                assertThat(own.getMethodCallsFromSelf().stream()
-                                .filter(call -> call.getTargetOwner().isEquivalentTo(Pass.class))
-                                .map(call -> call.getName()))
-                        .as("%s.%s", store.getSimpleName(), own.getName())
-                        .contains("requires");
+            assertThat(stores).as("stores of %s", port).isNotEmpty();
+            for (JavaClass store : stores) {
+                for (JavaMethod method : all.get(port).getMethods()) {
+                    JavaMethod own = store.getMethod(
+                            method.getName(),
+                            method.getRawParameterTypes().stream()
+                                    .map(JavaClass::getName)
+                                    .toArray(String[]::new));
+                    assertThat(own.getMethodCallsFromSelf().stream()
+                                    .filter(call -> call.getTargetOwner().isEquivalentTo(Pass.class))
+                                    .map(call -> call.getName()))
+                            .as("%s.%s", store.getSimpleName(), own.getName())
+                            .contains("requires");
+                }
             }
         }
     }

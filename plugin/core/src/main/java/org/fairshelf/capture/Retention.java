@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import org.fairshelf.consent.Gate;
+import org.fairshelf.privacy.Expiry;
 import org.fairshelf.privacy.Purpose;
 
 /** Deletes events whose time is over, purpose by purpose, in batches that lock nothing for long (requirement C3). */
-public final class Retention {
+public final class Retention implements Expiry {
 
     private static final int BATCH = 1_000;
 
@@ -29,12 +30,7 @@ public final class Retention {
         this.zone = zone;
     }
 
-    /**
-     * Deletes all there is to delete. May be stopped at any point and begun again.
-     *
-     * @return how many events
-     * @throws IllegalStateException if the storage fails; what was deleted until then stays deleted
-     */
+    @Override
     public long run() {
         long deleted = 0;
         for (Purpose purpose : Purpose.asked()) {

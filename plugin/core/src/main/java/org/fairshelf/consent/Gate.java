@@ -64,6 +64,11 @@ public final class Gate {
         return new Pass(null, Purpose.RETENTION, clock.instant());
     }
 
+    /** A pass to find for whom something waits to be done for that purpose. It opens nothing about any single subject. */
+    public Pass forWork(Purpose purpose) {
+        return new Pass(null, purpose, clock.instant());
+    }
+
     /** A pass to count rows of all subjects. */
     public Pass forAudit() {
         return new Pass(null, Purpose.AUDIT, clock.instant());

@@ -17,7 +17,9 @@ public enum Means {
     /** By the browser's signal (Global Privacy Control). */
     SIGNAL,
     /** Because a guest signed in whose choices differed from those of the account. */
-    LOGIN;
+    LOGIN,
+    /** By a link in an email. */
+    MAIL;
 
     /** The word in forms and tables. */
     public String word() {

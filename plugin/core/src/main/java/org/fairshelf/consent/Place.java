@@ -11,6 +11,7 @@ public enum Place {
     ORDER,
     BLOCK,
     PRIVACY_CENTRE,
+    MAIL,
     JOB,
     CHECK;
 

@@ -160,6 +160,7 @@ class WithdrawalCheckTest {
                 stores.book(),
                 stores.ledger(),
                 new BrokenEvents(),
+                stores.mails(),
                 stores.gate()));
 
         assertThat(check(broken, List.of()).look()).isEqualTo(Finding.unknown("unknown"));
@@ -187,7 +188,13 @@ class WithdrawalCheckTest {
 
     private Stores reading(ConsentBook book) {
         return disguised(stores -> new Stores(
-                stores.atomically(), stores.subjects(), book, stores.ledger(), stores.events(), stores.gate()));
+                stores.atomically(),
+                stores.subjects(),
+                book,
+                stores.ledger(),
+                stores.events(),
+                stores.mails(),
+                stores.gate()));
     }
 
     private Stores disguised(UnaryOperator<Stores> disguise) {

@@ -273,6 +273,7 @@ class ChoosingTest {
                 stores.book(),
                 new BrokenLedger(stores.ledger()),
                 stores.events(),
+                stores.mails(),
                 stores.gate()));
 
         assertThatIllegalStateException()
@@ -289,7 +290,13 @@ class ChoosingTest {
             ledger[0] = new BrokenLedger(stores.ledger());
             ledger[0].works = true;
             return new Stores(
-                    stores.atomically(), stores.subjects(), stores.book(), ledger[0], stores.events(), stores.gate());
+                    stores.atomically(),
+                    stores.subjects(),
+                    stores.book(),
+                    ledger[0],
+                    stores.events(),
+                    stores.mails(),
+                    stores.gate());
         });
         Shopper agreed = failing.agreeing(Purpose.BROWSING);
         failing.view(agreed, "seen");

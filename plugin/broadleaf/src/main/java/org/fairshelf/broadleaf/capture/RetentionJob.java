@@ -1,10 +1,11 @@
 package org.fairshelf.broadleaf.capture;
 
 import java.time.Duration;
+import java.util.List;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Ticker;
-import org.fairshelf.capture.Retention;
+import org.fairshelf.privacy.Expiry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +18,14 @@ public final class RetentionJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
-    private final Retention retention;
+    private final List<Expiry> expiries;
     private final SchemaState schema;
     private final Duration every;
     private volatile @Nullable Ticker ticker;
 
     /** Deletes nothing yet. */
-    public RetentionJob(Retention retention, SchemaState schema, Settings settings) {
-        this.retention = retention;
+    public RetentionJob(List<Expiry> expiries, SchemaState schema, Settings settings) {
+        this.expiries = expiries;
         this.schema = schema;
         this.every = settings.duration("fairshelf.retention.every", Duration.ofMinutes(10));
     }
@@ -39,13 +40,15 @@ public final class RetentionJob implements AutoCloseable {
         if (!schema.ready()) {
             return;
         }
-        try {
-            long deleted = retention.run();
-            if (deleted > 0) {
-                LOG.info("{} events whose time was over were deleted.", deleted);
+        for (Expiry expiry : expiries) {
+            try {
+                long deleted = expiry.run();
+                if (deleted > 0) {
+                    LOG.info("{} rows whose time was over were deleted.", deleted);
+                }
+            } catch (RuntimeException | Error e) {
+                LOG.warn("What is past its time could not be deleted; it is tried again.", e);
             }
-        } catch (RuntimeException | Error e) {
-            LOG.warn("What is past its time could not be deleted; it is tried again.", e);
         }
     }
 

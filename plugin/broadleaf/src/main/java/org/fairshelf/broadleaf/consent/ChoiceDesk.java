@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.fairshelf.consent.Answer;
@@ -129,6 +130,10 @@ public final class ChoiceDesk {
             this.shopper = shopper;
             this.secret = secret;
             this.linked = linked;
+        }
+
+        Optional<SubjectId> subject() {
+            return shopper.subject();
         }
     }
 }

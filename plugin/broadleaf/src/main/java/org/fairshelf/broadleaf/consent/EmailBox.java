@@ -1,7 +1,9 @@
 package org.fairshelf.broadleaf.consent;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -14,6 +16,7 @@ import org.fairshelf.consent.Means;
 import org.fairshelf.consent.Notice;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.privacy.Purpose;
+import org.fairshelf.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,28 +32,37 @@ public final class EmailBox {
 
     private final ChoiceDesk desk;
     private final Notices notices;
+    private final EmailAllowed allowed;
 
     /** Stores nothing yet. */
-    public EmailBox(ChoiceDesk desk, Notices notices) {
+    public EmailBox(ChoiceDesk desk, Notices notices, EmailAllowed allowed) {
         this.desk = desk;
         this.notices = notices;
+        this.allowed = allowed;
     }
 
     /** What happens to it after a registration. */
     public HookWork<Customer> ofRegistration() {
-        return customer -> work(Means.REGISTRATION, customer.getId(), null);
+        return customer -> work(Means.REGISTRATION, customer.getId(), null, allowed::atRegistration);
     }
 
     /** What happens to it after an order. */
     public HookWork<Order> ofCheckout() {
         return order -> {
             Customer customer = order.getCustomer();
-            boolean account = customer != null && customer.isRegistered();
-            return work(Means.CHECKOUT, account ? customer.getId() : null, order.getEmailAddress());
+            Long account = customer != null && customer.isRegistered() ? customer.getId() : null;
+            Long id = order.getId();
+            String address = order.getEmailAddress();
+            return work(Means.CHECKOUT, account, address, (subject, locale) -> {
+                if (account == null && id != null && address != null) {
+                    allowed.atGuestsOrder(subject, locale, id, address.trim());
+                }
+            });
         };
     }
 
-    private @Nullable Callable<Runnable> work(Means means, @Nullable Long customer, @Nullable String address) {
+    private @Nullable Callable<Runnable> work(
+            Means means, @Nullable Long customer, @Nullable String address, BiConsumer<SubjectId, Locale> then) {
         BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
         HttpServletRequest request = context == null ? null : context.getRequest();
         HttpServletResponse response = context == null ? null : context.getResponse();
@@ -67,6 +79,7 @@ public final class EmailBox {
         Sender sender = Sender.of(request);
         return () -> {
             ChoiceDesk.Taken taken = desk.store(sender, customer, reachable);
+            taken.subject().ifPresent(subject -> then.accept(subject, sender.locale));
             return () -> desk.tell(reachable, taken, sender, request, response);
         };
     }

@@ -3,6 +3,7 @@ package org.fairshelf.broadleaf.consent;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.fairshelf.broadleaf.shared.MasterKeys;
@@ -81,6 +82,13 @@ public final class SubjectKeys {
                 },
                 shop,
                 subject.digits()));
+    }
+
+    /** Whose key that is now; empty if the key was destroyed. */
+    Optional<SubjectId> owner(String key) {
+        List<String> found = jdbc.with(statements -> statements.queryForList(
+                "SELECT SUBJECT_ID FROM FS_SUBJECT_KEY WHERE SHOP_ID = ? AND KEY_ID = ?", String.class, shop, key));
+        return found.isEmpty() ? Optional.empty() : SubjectId.parse(found.get(0));
     }
 
     /** One of them, to seal something new. */

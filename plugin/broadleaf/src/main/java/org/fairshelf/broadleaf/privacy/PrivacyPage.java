@@ -10,6 +10,7 @@ public final class PrivacyPage {
     private final List<PurposeCard> purposes;
     private final List<KnownEvent> events;
     private final long total;
+    private final List<KnownMail> mails;
     private final List<Receipt> receipts;
     private final String wording;
     private final String said;
@@ -23,6 +24,7 @@ public final class PrivacyPage {
             List<PurposeCard> purposes,
             List<KnownEvent> events,
             long total,
+            List<KnownMail> mails,
             List<Receipt> receipts,
             String wording,
             String said,
@@ -34,6 +36,7 @@ public final class PrivacyPage {
         this.purposes = Collections.unmodifiableList(new ArrayList<>(purposes));
         this.events = Collections.unmodifiableList(new ArrayList<>(events));
         this.total = total;
+        this.mails = Collections.unmodifiableList(new ArrayList<>(mails));
         this.receipts = Collections.unmodifiableList(new ArrayList<>(receipts));
         this.wording = wording;
         this.said = said;
@@ -60,6 +63,11 @@ public final class PrivacyPage {
 
     public boolean isMore() {
         return total > events.size();
+    }
+
+    /** The mails that wait or were sent, newest first. */
+    public List<KnownMail> getMails() {
+        return mails;
     }
 
     public List<Receipt> getReceipts() {

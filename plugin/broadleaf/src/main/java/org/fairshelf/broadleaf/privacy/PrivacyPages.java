@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fairshelf.automation.MailQueue;
+import org.fairshelf.automation.QueuedMail;
 import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.broadleaf.consent.Visit;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -39,6 +41,7 @@ public final class PrivacyPages {
     private static final int SHOWN = 50;
 
     private final EventStore events;
+    private final MailQueue mails;
     private final ConsentLedger ledger;
     private final Gate gate;
     private final Things things;
@@ -50,6 +53,7 @@ public final class PrivacyPages {
     /** Reads nothing yet. */
     public PrivacyPages(
             EventStore events,
+            MailQueue mails,
             ConsentLedger ledger,
             Gate gate,
             Things things,
@@ -58,6 +62,7 @@ public final class PrivacyPages {
             Clock clock,
             Settings settings) {
         this.events = events;
+        this.mails = mails;
         this.ledger = ledger;
         this.gate = gate;
         this.things = things;
@@ -84,6 +89,7 @@ public final class PrivacyPages {
                         ? known.size()
                         : events.count(gate.forRights(subject))
                                 + visitOf(shopper, visit).size(),
+                subject == null ? Collections.emptyList() : mails(subject, locale),
                 receipts(entries, locale),
                 notice.forForm(),
                 visit.takeSaid(),
@@ -140,6 +146,15 @@ public final class PrivacyPages {
                     time(event.at())));
         }
         return shown;
+    }
+
+    private List<KnownMail> mails(SubjectId subject, Locale locale) {
+        List<KnownMail> known = new ArrayList<>();
+        for (QueuedMail mail : mails.of(gate.forRights(subject))) {
+            known.add(new KnownMail(
+                    mail.series().word(), mail.state().word(), moment(mail.stateAt(), locale), time(mail.stateAt())));
+        }
+        return known;
     }
 
     private List<Receipt> receipts(List<LedgerEntry> entries, Locale locale) {

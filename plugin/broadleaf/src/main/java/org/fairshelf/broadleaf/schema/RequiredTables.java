@@ -32,6 +32,13 @@ final class RequiredTables {
         columns.put(
                 "FS_EVENT",
                 "SUBJECT_ID, EVENT_NO, SHOP_ID, PURPOSE, EVENT_TYPE, EVENT_AT, EVENT_KEY, THING_ID, TERM, QUANTITY");
+        columns.put(
+                "FS_MAIL",
+                "SHOP_ID, SUBJECT_ID, SERIES, CAUSE, LANGUAGE_TAG, QUEUED_AT, DUE_AT, UNTIL_AT, ATTEMPTS, STATE, STATE_AT");
+        columns.put(
+                "FS_JOB",
+                "TASK_NAME, TASK_INSTANCE, TASK_DATA, EXECUTION_TIME, PICKED, PICKED_BY, LAST_SUCCESS, LAST_FAILURE,"
+                        + " CONSECUTIVE_FAILURES, LAST_HEARTBEAT, VERSION");
         columns.put("FS_HOOK_PULSE", "SHOP_ID, PULSE_DAY, HOOK, RUNS, FAULTS, TIMEOUTS, LAST_SEEN");
         return Collections.unmodifiableMap(columns);
     }

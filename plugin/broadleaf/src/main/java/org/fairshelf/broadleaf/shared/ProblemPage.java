@@ -17,7 +17,13 @@ public final class ProblemPage {
         /** It could not be stored or read. */
         NOT_STORED("storing", HttpServletResponse.SC_SERVICE_UNAVAILABLE),
         /** Nothing can be agreed to while Fairshelf is off. */
-        OFF("off", HttpServletResponse.SC_CONFLICT);
+        OFF("off", HttpServletResponse.SC_CONFLICT),
+        /** A link from a mail that leads nowhere: forged, cut off, or about somebody who was forgotten. */
+        UNKNOWN_LINK("link", HttpServletResponse.SC_NOT_FOUND),
+        /** A link from a mail that is past its time. */
+        OLD_LINK("old-link", HttpServletResponse.SC_GONE),
+        /** A link from a mail that was only a test. */
+        SAMPLE_LINK("sample-link", HttpServletResponse.SC_NOT_FOUND);
 
         private final String word;
         private final int status;

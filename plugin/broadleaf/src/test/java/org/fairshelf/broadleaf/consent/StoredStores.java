@@ -3,6 +3,7 @@ package org.fairshelf.broadleaf.consent;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fairshelf.broadleaf.automation.StoredMails;
 import org.fairshelf.broadleaf.capture.StoredEvents;
 import org.fairshelf.broadleaf.schema.SchemaFixture;
 import org.fairshelf.broadleaf.shared.MasterKeys;
@@ -34,6 +35,7 @@ public final class StoredStores {
                 new StoredConsents(jdbc, keys, settings),
                 new StoredLedger(jdbc, keys, settings),
                 new StoredEvents(jdbc, settings),
+                new StoredMails(jdbc, settings),
                 new Gate(clock, DailyTotals.none()));
     }
 }
