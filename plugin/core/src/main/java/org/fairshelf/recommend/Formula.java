@@ -15,7 +15,7 @@ final class Formula {
     private static final int DIGITS = 5;
 
     /** What was chosen. */
-    static final Formula CHOSEN = new Formula(0.5, 0.5, 10, 100);
+    static final Formula CHOSEN = new Formula(1, 0.65, 20, 30);
 
     private final long[] viewed;
     private final long[] bought;
