@@ -17,7 +17,9 @@ public enum Means {
     /** By the browser's signal (Global Privacy Control). */
     SIGNAL,
     /** Because a guest signed in whose choices differed from those of the account. */
-    LOGIN;
+    LOGIN,
+    /** Taken over from a file, on the word of whoever imported it. */
+    IMPORT;
 
     /** The word in forms and tables. */
     public String word() {
