@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.sample.launcher.HistoryFile;
 import org.fairshelf.sample.launcher.Progress;
 import org.fairshelf.sample.shop.catalog.Catalog;
@@ -124,8 +125,13 @@ public final class HistoryImport {
         Customers customers = writeOrders(passwordEncoder);
         Progress.of("Check")
                 .done(new OrderSample(shop.getBean("blOrderService", OrderService.class), transactions).look(history));
-        if (shop.containsBean("fsChoosing")) {
+        if (!shop.containsBean("fsSchemaState")) {
+            Progress.of("Consents").done("Fairshelf is not installed in this shop: nobody has agreed to anything");
+        } else if (shop.getBean("fsSchemaState", SchemaState.class).ready()) {
             writeConsents(HistoryConsents.of(shop), customers);
+        } else {
+            Progress.of("Consents").done("Fairshelf's tables cannot be used now: the next start with this file goes on here");
+            return;
         }
         finish(customers);
     }

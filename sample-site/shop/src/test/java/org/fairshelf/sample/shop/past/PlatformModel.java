@@ -49,7 +49,13 @@ public final class PlatformModel {
     }
 
     /** Makes the platform's tables and the launcher's, and puts the catalog and what orders need into them. */
-    public void fill(DataSource dataSource, Catalog catalog) {
+    void fill(DataSource dataSource, Catalog catalog) {
+        makeTables(dataSource);
+        put(dataSource, catalog);
+    }
+
+    /** Makes the platform's tables and the launcher's, and puts what orders need into them. */
+    public void makeTables(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         for (String statement : configuration.generateSchemaCreationScript(dialect(dataSource))) {
             jdbc.execute(statement);
@@ -66,7 +72,10 @@ public final class PlatformModel {
         jdbc.update("insert into BLC_ROLE (ROLE_ID, ROLE_NAME) values (1, 'ROLE_USER')");
         jdbc.update("insert into BLC_FULFILLMENT_OPTION (FULFILLMENT_OPTION_ID, NAME, FULFILLMENT_TYPE)"
                 + " values (7, 'Standard delivery', 'PHYSICAL_SHIP')");
-        new Rows(jdbc).write(catalog);
+    }
+
+    public void put(DataSource dataSource, Catalog catalog) {
+        new Rows(new JdbcTemplate(dataSource)).write(catalog);
     }
 
     public SessionFactory open(DataSource dataSource) {
