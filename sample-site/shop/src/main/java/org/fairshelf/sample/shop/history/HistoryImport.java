@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -130,7 +131,8 @@ public final class HistoryImport {
         } else if (shop.getBean("fsSchemaState", SchemaState.class).ready()) {
             writeConsents(HistoryConsents.of(shop), customers);
         } else {
-            Progress.of("Consents").done("Fairshelf's tables cannot be used now: the next start with this file goes on here");
+            Progress.of("Consents")
+                    .done("Fairshelf's tables cannot be used now: the next start with this file goes on here");
             return;
         }
         finish(customers);
@@ -169,9 +171,12 @@ public final class HistoryImport {
 
     private void tellLines() {
         Progress.of("File")
-                .done(Totals.number(totals.lines(), "line") + ": "
-                        + Totals.number(totals.usedLines(), "line") + " used, "
-                        + Totals.number(totals.rejectedLines(), "line") + " not");
+                .done(String.format(
+                        Locale.ROOT,
+                        "%s: %,d used, %,d not",
+                        Totals.number(totals.lines(), "line"),
+                        totals.usedLines(),
+                        totals.rejectedLines()));
         if (totals.rejectedLines() > 0 || totals.cut().isPresent()) {
             String reasons = totals.byReason().entrySet().stream()
                     .map(each -> each.getKey().word() + " " + each.getValue())

@@ -123,11 +123,8 @@ class HistoryIT {
                 "5 INSERT INTO FS_EVENT ",
                 "1 update SAMPLE_STATE ",
                 "1 insert into SAMPLE_STATE ")) {
-            Killed killed =
-                    new Killed(shop.source, victim.substring(2), Integer.parseInt(victim.substring(0, 1)));
-            assertThatThrownBy(() -> shop.fill(killed, NOW, 1))
-                    .as(victim)
-                    .hasStackTraceContaining("killed");
+            Killed killed = new Killed(shop.source, victim.substring(2), Integer.parseInt(victim.substring(0, 1)));
+            assertThatThrownBy(() -> shop.fill(killed, NOW, 1)).as(victim).hasStackTraceContaining("killed");
             assertThat(new HistoryState(shop.jdbc).isDone()).isFalse();
         }
 
