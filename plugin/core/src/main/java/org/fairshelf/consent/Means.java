@@ -19,7 +19,9 @@ public enum Means {
     /** Because a guest signed in whose choices differed from those of the account. */
     LOGIN,
     /** By a link in an email. */
-    MAIL;
+    MAIL,
+    /** Taken over from a file, on the word of whoever imported it. */
+    IMPORT;
 
     /** The word in forms and tables. */
     public String word() {

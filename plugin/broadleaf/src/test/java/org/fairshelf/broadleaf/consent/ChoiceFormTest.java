@@ -38,6 +38,7 @@ class ChoiceFormTest {
         "wording, 1_fr",
         "means, login",
         "means, signal",
+        "means, import",
         "means, ''",
         "browsing, perhaps",
         "browsing, YES",

@@ -54,6 +54,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The named file inside, made or not. */
+    Path file(String name) {
+        return path.resolve(name);
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -46,15 +46,23 @@ public final class Main {
         Settings settings = Settings.from(System.getProperties());
         requireJava(Runtime.version().feature());
         WebServer.requireFree(settings.port());
+        if (settings.history().isPresent()) {
+            settings.history().get().file().check();
+        }
         DataFolder data = DataFolder.lock(settings.data());
         Path logs = data.folder("log");
         Logs.toFolder(logs);
 
         PlatformSchema schema = new PlatformSchema(settings.database());
         boolean makeTables = schema.begin();
+        boolean fills = new KnownHistory(schema).admits(settings.history());
         out.println();
         out.println("  Starting Saltmarsh, the sample shop of Fairshelf."
-                + (makeTables ? " The first start makes tables, catalog and a year of orders: about a minute." : ""));
+                + (fills
+                        ? " The first start fills it from a file: some minutes, going on where it was if stopped."
+                        : makeTables
+                                ? " The first start makes tables, catalog and a year of orders: about a minute."
+                                : ""));
         MailServer mail = MailServer.start();
         new PlatformProperties(settings, data, mail.port()).set(makeTables);
 
@@ -63,10 +71,15 @@ public final class Main {
         web.start();
         LogErrors shopErrors = LogErrors.from(logs.resolve("shop.log"));
         LogErrors adminErrors = LogErrors.from(logs.resolve("admin.log"));
+        Refusal refusal = new Refusal();
         ServletContext shop;
         try {
-            shop = web.add("", settings.home().resolve("site"), Map.of(Outbox.ATTRIBUTE, mail));
+            shop = web.add(
+                    "", settings.home().resolve("site"), Map.of(Outbox.ATTRIBUTE, mail, Refusal.ATTRIBUTE, refusal));
         } catch (StartFailure failure) {
+            if (refusal.sentence().isPresent()) {
+                throw new StartFailure(refusal.sentence().get(), failure);
+            }
             throw new StartFailure(failure.getMessage() + ": " + shopErrors.last(), failure);
         }
         PlatformProperties.tablesExist();

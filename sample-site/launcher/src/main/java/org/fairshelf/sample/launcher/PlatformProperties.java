@@ -38,6 +38,19 @@ final class PlatformProperties {
                 Map.entry("fairshelf.db.user", database.user()),
                 Map.entry("fairshelf.db.password", database.password()));
         properties.forEach(System::setProperty);
+        System.setProperty(
+                "fairshelf.sample.history",
+                settings.history()
+                        .map(history -> history.file().path().toString())
+                        .orElse(""));
+        System.setProperty(
+                "fairshelf.sample.history.report",
+                data.file("history-report.csv").toString());
+        System.setProperty(
+                "fairshelf.sample.history.consented",
+                Double.toString(settings.history()
+                        .map(history -> history.consented().orElse(0))
+                        .orElse(0.0)));
         for (String unit : UNITS) {
             System.setProperty(unit + ".hibernate.dialect", database.kind().dialect);
             System.setProperty(unit + ".hibernate.hbm2ddl.auto", makeTables ? "create" : "none");

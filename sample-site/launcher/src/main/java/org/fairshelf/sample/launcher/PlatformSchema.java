@@ -42,7 +42,7 @@ final class PlatformSchema {
                             + " (NAME varchar(64) not null primary key, VAL varchar(255) not null)");
                 }
             }
-            Optional<String> state = state(connection);
+            Optional<String> state = value(connection, NAME);
             if (state.isPresent()) {
                 if (state.get().equals(DONE)) {
                     return false;
@@ -57,6 +57,15 @@ final class PlatformSchema {
         }
     }
 
+    /** What the shop has noted under that name; empty if nothing. After {@link #begin()}. */
+    Optional<String> note(String name) throws StartFailure {
+        try (Connection connection = connect()) {
+            return value(connection, name);
+        } catch (SQLException e) {
+            throw new StartFailure("The database cannot be used: " + oneLine(e) + ".", e);
+        }
+    }
+
     private Connection connect() throws StartFailure {
         try {
             return DriverManager.getConnection(database.url(), database.user(), database.password());
@@ -65,9 +74,9 @@ final class PlatformSchema {
         }
     }
 
-    private static Optional<String> state(Connection connection) throws SQLException {
+    private static Optional<String> value(Connection connection, String name) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select VAL from SAMPLE_STATE where NAME = ?")) {
-            select.setString(1, NAME);
+            select.setString(1, name);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }

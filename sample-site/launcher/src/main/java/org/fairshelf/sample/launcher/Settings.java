@@ -3,7 +3,10 @@ package org.fairshelf.sample.launcher;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * What a person can set when starting the shop, read from system properties.
@@ -12,13 +15,14 @@ import java.util.Properties;
  * @param data folder for database, search index, logs and uploads, {@code -Dfairshelf.data=}
  * @param home folder with the assembled web applications
  * @param database {@code -Dfairshelf.db.url=}, {@code .user}, {@code .password}
+ * @param history a file of real orders instead of the invented ones, {@code -Dfairshelf.history=}; empty unless said
  */
-record Settings(int port, Path data, Path home, Database database) {
+record Settings(int port, Path data, Path home, Database database, Optional<History> history) {
 
     static Settings from(Properties properties) throws StartFailure {
         Path home = path(properties, "fairshelf.sample.home", ".");
         Path data = path(properties, "fairshelf.data", "sample-site/data");
-        return new Settings(port(properties), data, home, Database.from(properties, data));
+        return new Settings(port(properties), data, home, Database.from(properties, data), History.from(properties));
     }
 
     private static int port(Properties properties) throws StartFailure {
@@ -39,7 +43,37 @@ record Settings(int port, Path data, Path home, Database database) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException invalid) {
-            throw new StartFailure("-D" + key + "=" + text + " is not a folder name.", invalid);
+            throw new StartFailure("-D" + key + "=" + text + " is not a name of a file or folder.", invalid);
+        }
+    }
+
+    /**
+     * A file of orders to fill the shop from.
+     *
+     * @param consented the share of customers who count as having agreed, {@code -Dfairshelf.history.consented=}; empty unless said
+     */
+    record History(HistoryFile file, OptionalDouble consented) {
+        static final String FILE = "fairshelf.history";
+        static final String CONSENTED = "fairshelf.history.consented";
+
+        private static final Pattern SHARE = Pattern.compile("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
+
+        static Optional<History> from(Properties properties) throws StartFailure {
+            String name = properties.getProperty(FILE, "").strip();
+            String share = properties.getProperty(CONSENTED, "").strip();
+            if (name.isEmpty()) {
+                if (!share.isEmpty()) {
+                    throw new StartFailure("-D" + CONSENTED + "=" + share + " says nothing without -D" + FILE + "=.");
+                }
+                return Optional.empty();
+            }
+            if (!share.isEmpty() && !SHARE.matcher(share).matches()) {
+                throw new StartFailure("-D" + CONSENTED + "=" + share
+                        + " is not a share: use a number from 0, nobody, to 1, everybody, such as 0.6.");
+            }
+            return Optional.of(new History(
+                    new HistoryFile(path(properties, FILE, name)),
+                    share.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(share))));
         }
     }
 

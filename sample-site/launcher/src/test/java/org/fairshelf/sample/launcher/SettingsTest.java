@@ -66,4 +66,44 @@ class SettingsTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("-Dfairshelf.data=");
     }
+
+    @Test
+    void withoutAFileTheShopInventsItsPast() throws StartFailure {
+        properties.setProperty("fairshelf.history", " ");
+        properties.setProperty("fairshelf.history.consented", "");
+
+        assertThat(Settings.from(properties).history()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "0.6", "0.05", "1.0"})
+    void aShareIsANumberFromZeroToOne(String share) throws StartFailure {
+        properties.setProperty("fairshelf.history", "orders.csv");
+        properties.setProperty("fairshelf.history.consented", share);
+
+        Settings.History history = Settings.from(properties).history().orElseThrow();
+
+        assertThat(history.file().path()).isEqualTo(Path.of("orders.csv").toAbsolutePath());
+        assertThat(history.consented()).hasValue(Double.parseDouble(share));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60%", "-0.1", "1.1", "2", "NaN", "1e-3", ".5", "0,6", "0x1", "half"})
+    void whatIsNoShareIsNamed(String share) {
+        properties.setProperty("fairshelf.history", "orders.csv");
+        properties.setProperty("fairshelf.history.consented", share);
+
+        assertThatThrownBy(() -> Settings.from(properties))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith("-Dfairshelf.history.consented=" + share + " is not a share");
+    }
+
+    @Test
+    void aShareOfNothingIsNamed() {
+        properties.setProperty("fairshelf.history.consented", "0.6");
+
+        assertThatThrownBy(() -> Settings.from(properties))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("says nothing without -Dfairshelf.history=");
+    }
 }

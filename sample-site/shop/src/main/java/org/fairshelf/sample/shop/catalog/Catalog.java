@@ -14,7 +14,7 @@ public final class Catalog {
     private final List<CatalogCategory> categories;
     private final Map<String, CatalogProduct> products;
 
-    Catalog(List<CatalogCategory> categories) {
+    public Catalog(List<CatalogCategory> categories) {
         this.categories = Collections.unmodifiableList(new ArrayList<>(categories));
         Map<String, CatalogProduct> byKey = new LinkedHashMap<>();
         for (CatalogCategory category : categories) {

@@ -12,7 +12,7 @@ public final class CatalogCategory {
     private final LocalizedText description;
     private final List<CatalogProduct> products;
 
-    CatalogCategory(
+    public CatalogCategory(
             String key, int order, LocalizedText name, LocalizedText description, List<CatalogProduct> products) {
         this.key = key;
         this.order = order;

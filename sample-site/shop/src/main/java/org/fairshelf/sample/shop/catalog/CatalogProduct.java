@@ -21,6 +21,7 @@ public final class CatalogProduct {
     private final BigDecimal price;
     private final int stock;
     private final String maker;
+    private final String picture;
     private final Map<String, String> attributes;
     private final @Nullable ProductOption option;
     private final List<String> goesWith;
@@ -37,6 +38,7 @@ public final class CatalogProduct {
         this.price = draft.price;
         this.stock = draft.stock;
         this.maker = draft.maker;
+        this.picture = draft.picture.isEmpty() ? "/img/catalog/" + key + ".svg" : draft.picture;
         this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(draft.attributes));
         this.option = draft.option;
         this.goesWith = Collections.unmodifiableList(new ArrayList<>(draft.goesWith));
@@ -83,8 +85,14 @@ public final class CatalogProduct {
         return stock;
     }
 
+    /** Empty if nobody knows. */
     public String maker() {
         return maker;
+    }
+
+    /** Its address in the shop. */
+    public String picture() {
+        return picture;
     }
 
     /** Word by attribute: {@code material}, {@code colour}, {@code origin}, each at most once and none required. */
@@ -122,14 +130,15 @@ public final class CatalogProduct {
         return key;
     }
 
-    /** The reader's notes on a product, complete once each setter was called. */
-    static final class Draft {
+    /** What is noted about a product until it is put into a category; what is not said is empty. */
+    public static final class Draft {
         private LocalizedText name = LocalizedText.of("", "");
         private LocalizedText summary = LocalizedText.of("", "");
         private LocalizedText description = LocalizedText.of("", "");
         private BigDecimal price = BigDecimal.ZERO;
         private int stock;
         private String maker = "";
+        private String picture = "";
         private Map<String, String> attributes = Collections.emptyMap();
         private @Nullable ProductOption option;
         private List<String> goesWith = Collections.emptyList();
@@ -137,17 +146,23 @@ public final class CatalogProduct {
         private int repeatDays;
         private int popularity = 1;
 
-        Draft texts(LocalizedText newName, LocalizedText newSummary, LocalizedText newDescription) {
+        public Draft texts(LocalizedText newName, LocalizedText newSummary, LocalizedText newDescription) {
             name = newName;
             summary = newSummary;
             description = newDescription;
             return this;
         }
 
-        Draft sold(BigDecimal newPrice, int newStock, String newMaker) {
+        public Draft sold(BigDecimal newPrice, int newStock, String newMaker) {
             price = newPrice;
             stock = newStock;
             maker = newMaker;
+            return this;
+        }
+
+        /** Another picture than the one with the product's key as its name. */
+        public Draft picture(String newPicture) {
+            picture = newPicture;
             return this;
         }
 
@@ -161,7 +176,7 @@ public final class CatalogProduct {
             return this;
         }
 
-        Draft demand(List<String> newGoesWith, Set<Season> newSeasons, int newRepeatDays, int newPopularity) {
+        public Draft demand(List<String> newGoesWith, Set<Season> newSeasons, int newRepeatDays, int newPopularity) {
             goesWith = newGoesWith;
             seasons = newSeasons;
             repeatDays = newRepeatDays;
@@ -169,7 +184,7 @@ public final class CatalogProduct {
             return this;
         }
 
-        CatalogProduct in(String category, String key) {
+        public CatalogProduct in(String category, String key) {
             return new CatalogProduct(this, category, key);
         }
     }

@@ -114,13 +114,14 @@ public final class CatalogSeeder {
     private Product product(CatalogProduct from, Category category) {
         Product product = new ProductImpl();
         product.setUrl(from.url());
-        product.setManufacturer(from.maker());
         product.setDefaultCategory(category);
         product.setCanSellWithoutOptions(false);
         Sku sku = sku(from.stock());
         sku.setName(from.name().english());
         sku.setDescription(from.summary().english());
-        sku.setLongDescription(from.description().english());
+        if (!from.description().english().isEmpty()) {
+            sku.setLongDescription(from.description().english());
+        }
         sku.setRetailPrice(new Money(from.price(), EURO));
         sku.setTaxable(false);
         sku.setDiscountable(true);
@@ -128,22 +129,30 @@ public final class CatalogSeeder {
         sku.setSkuMedia(Collections.singletonMap("primary", picture(from)));
         product.setDefaultSku(sku);
         sku.setDefaultProduct(product);
+        // Flushing here would look at everything once more for each product: with thousands, for minutes.
         entities.persist(product);
-        entities.flush();
-
         String id = String.valueOf(product.getDefaultSku().getId());
-        german.add(TranslatedEntity.SKU, id, "name", from.name().german());
-        german.add(TranslatedEntity.SKU, id, "description", from.summary().german());
-        german.add(
-                TranslatedEntity.SKU, id, "longDescription", from.description().german());
+        translate(id, "name", from.name());
+        translate(id, "description", from.summary());
+        translate(id, "longDescription", from.description());
         attribute(product, "key", from.key());
-        attribute(product, "maker", from.maker());
+        if (!from.maker().isEmpty()) {
+            product.setManufacturer(from.maker());
+            attribute(product, "maker", from.maker());
+        }
         attribute(product, "popularity", Integer.toString(from.popularity()));
         for (Map.Entry<String, String> attribute : from.attributes().entrySet()) {
             attribute(product, attribute.getKey(), attribute.getValue());
         }
         from.option().ifPresent(option -> option(product, from, option));
         return product;
+    }
+
+    /** Where both are the same, the platform falls back to English by itself. */
+    private void translate(String sku, String field, LocalizedText text) {
+        if (!text.german().equals(text.english())) {
+            german.add(TranslatedEntity.SKU, sku, field, text.german());
+        }
     }
 
     private Sku sku(int stock) {
@@ -156,7 +165,7 @@ public final class CatalogSeeder {
 
     private static Media picture(CatalogProduct product) {
         Media media = new MediaImpl();
-        media.setUrl("/img/catalog/" + product.key() + ".svg");
+        media.setUrl(product.picture());
         media.setTitle(product.name().english());
         media.setAltText(product.name().english());
         return media;

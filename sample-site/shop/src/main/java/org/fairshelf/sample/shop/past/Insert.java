@@ -1,6 +1,7 @@
 package org.fairshelf.sample.shop.past;
 
 import java.sql.ResultSetMetaData;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,9 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Rows on their way into one table; none of their values is null. */
 final class Insert {
+    /** Stands for a text that is not known. */
+    static final Object UNKNOWN = new SqlParameterValue(Types.VARCHAR, null);
+
     private static final String DISCRIMINATOR = "TYPE";
 
     private final String table;

@@ -22,11 +22,11 @@ public final class Past {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int BATCH = 50;
 
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final PastGenerator generator;
-    private final Passwords passwords;
+    private final DataSource dataSource;
+    private final UnaryOperator<String> passwordEncoder;
     private final PastState state;
 
     /**
@@ -34,12 +34,12 @@ public final class Past {
      * @param passwordEncoder makes what the platform compares a password with
      */
     public Past(DataSource dataSource, Clock clock, Catalog catalog, UnaryOperator<String> passwordEncoder) {
-        this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.clock = clock;
         this.generator = new PastGenerator(catalog, SEED, ZONE);
-        this.passwords = new Passwords(passwordEncoder);
-        this.state = new PastState(jdbc);
+        this.dataSource = dataSource;
+        this.passwordEncoder = passwordEncoder;
+        this.state = new PastState(new JdbcTemplate(dataSource), "past");
     }
 
     /** Writes the past, or what is missing of it; does nothing if it is there. Not to be called in a transaction. */
@@ -53,29 +53,25 @@ public final class Past {
         });
         Instant end = state.end();
         List<PastShopper> shoppers = generator.generate(end);
-        Ids ids = new Ids(jdbc, transactions);
-        Shelf shelf = Shelf.read(jdbc);
+        PastStore store = new PastStore(dataSource, passwordEncoder, ZONE, end);
         Progress progress = Progress.of("Past");
         for (int from = state.written(); from < shoppers.size(); from += BATCH) {
             progress.update(from, shoppers.size());
             int to = Math.min(from + BATCH, shoppers.size());
-            PastTables tables = new PastTables(ids, shelf, passwords, ZONE, end);
+            PastTables tables = store.batch();
             shoppers.subList(from, to).forEach(tables::add);
-            write(tables, from, to, to == shoppers.size());
+            int first = from;
+            store.write(tables, () -> note(first, to, to == shoppers.size()));
         }
         progress.done(summary(shoppers));
     }
 
-    private void write(PastTables tables, int from, int to, boolean last) {
-        transactions.execute(status -> {
-            tables.insert(jdbc);
-            if (last) {
-                state.wroteRest(from);
-            } else {
-                state.wrote(from, to);
-            }
-            return null;
-        });
+    private void note(int from, int to, boolean last) {
+        if (last) {
+            state.wroteRest(from);
+        } else {
+            state.wrote(from, to);
+        }
     }
 
     private static String summary(List<PastShopper> shoppers) {

@@ -6,14 +6,14 @@ import org.fairshelf.sample.shop.catalog.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** So many of one product, as it stands on the order. */
-final class PastLine {
+public final class PastLine {
     private final String product;
     private final String name;
     private final @Nullable Choice choice;
     private final int quantity;
     private final BigDecimal unitPrice;
 
-    PastLine(String product, String name, @Nullable Choice choice, int quantity, BigDecimal unitPrice) {
+    public PastLine(String product, String name, @Nullable Choice choice, int quantity, BigDecimal unitPrice) {
         this.product = product;
         this.name = name;
         this.choice = choice;

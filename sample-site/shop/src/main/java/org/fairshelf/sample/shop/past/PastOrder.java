@@ -8,18 +8,42 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An order that was placed, and perhaps cancelled later. It has at least one line, and no product twice. */
-final class PastOrder {
+/** An order that was placed, and perhaps cancelled later, or a return. It has at least one line. */
+public final class PastOrder {
     private final Instant placedAt;
     private final @Nullable Instant cancelledAt;
     private final BigDecimal delivery;
+    private final @Nullable String number;
+    private final boolean back;
     private final List<PastLine> lines;
 
     PastOrder(Instant placedAt, @Nullable Instant cancelledAt, BigDecimal delivery, List<PastLine> lines) {
+        this(placedAt, cancelledAt, delivery, null, false, lines);
+    }
+
+    private PastOrder(
+            Instant placedAt,
+            @Nullable Instant cancelledAt,
+            BigDecimal delivery,
+            @Nullable String number,
+            boolean back,
+            List<PastLine> lines) {
         this.placedAt = placedAt;
         this.cancelledAt = cancelledAt;
         this.delivery = delivery;
+        this.number = number;
+        this.back = back;
         this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
+    }
+
+    /** An order that has a number already; nothing is known of its delivery. A product may be there twice, at two prices. */
+    public static PastOrder numbered(String number, Instant placedAt, List<PastLine> lines) {
+        return new PastOrder(placedAt, null, BigDecimal.ZERO.setScale(2), number, false, lines);
+    }
+
+    /** What came back, under a number of its own: to the platform a cancelled order, whose money was given back. */
+    public static PastOrder returned(String number, Instant at, List<PastLine> lines) {
+        return new PastOrder(at, at, BigDecimal.ZERO.setScale(2), number, true, lines);
     }
 
     Instant placedAt() {
@@ -29,6 +53,16 @@ final class PastOrder {
     /** Empty if the order was not cancelled. */
     Optional<Instant> cancelledAt() {
         return Optional.ofNullable(cancelledAt);
+    }
+
+    /** Empty if the shop is to number it. */
+    Optional<String> number() {
+        return Optional.ofNullable(number);
+    }
+
+    /** Whether goods came back instead of going out. */
+    boolean isReturn() {
+        return back;
     }
 
     /** What the delivery cost, in euros. */

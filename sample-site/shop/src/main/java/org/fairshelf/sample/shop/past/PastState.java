@@ -2,58 +2,60 @@ package org.fairshelf.sample.shop.past;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * How far the past is written, in the sample shop's own table {@code SAMPLE_STATE} (made by the launcher). The row
- * {@code past} holds the number of shoppers written, then {@code done}; the row {@code past-end} holds when the past
- * ends, so that a start which goes on after a kill tells the same story.
+ * How far a past is written, in the sample shop's own table {@code SAMPLE_STATE} (made by the launcher). The row of the
+ * step, such as {@code past}, holds the number of things written, then {@code done}; the row {@code past-end} holds when
+ * the past ends, so that a start which goes on after a kill tells the same story.
  */
-final class PastState {
-    private static final String STEP = "past";
-    private static final String END = "past-end";
+public final class PastState {
     private static final String DONE = "done";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcOperations jdbc;
+    private final String step;
+    private final String endOfStep;
 
-    PastState(JdbcTemplate jdbc) {
+    public PastState(JdbcOperations jdbc, String step) {
         this.jdbc = jdbc;
+        this.step = step;
+        this.endOfStep = step + "-end";
     }
 
-    boolean isDone() {
-        return value(STEP).contains(DONE);
+    public boolean isDone() {
+        return value(step).contains(DONE);
     }
 
     /** Notes that a past which ends then is going to be written, unless one was begun before. */
-    void begin(Instant end) {
-        if (value(STEP).isEmpty()) {
-            put(END, end.toString());
-            put(STEP, "0");
+    public void begin(Instant end) {
+        if (value(step).isEmpty()) {
+            put(endOfStep, end.toString());
+            put(step, "0");
         }
     }
 
     /** When the past that was begun ends. */
-    Instant end() {
-        return Instant.parse(value(END).get(0));
+    public Instant end() {
+        return Instant.parse(value(endOfStep).get(0));
     }
 
-    /** How many shoppers of the past that was begun are written. */
-    int written() {
-        return Integer.parseInt(value(STEP).get(0));
+    /** How many things of the past that was begun are written. */
+    public int written() {
+        return Integer.parseInt(value(step).get(0));
     }
 
-    /** To be called in the transaction that writes the shoppers from number {@code from} to before {@code to}. */
-    void wrote(int from, int to) {
+    /** To be called in the transaction that writes those from number {@code from} to before {@code to}. */
+    public void wrote(int from, int to) {
         move(Integer.toString(from), Integer.toString(to));
     }
 
-    /** To be called in the transaction that writes the last shoppers, from number {@code from} on. */
-    void wroteRest(int from) {
+    /** To be called in the transaction that writes the last ones, from number {@code from} on. */
+    public void wroteRest(int from) {
         move(Integer.toString(from), DONE);
     }
 
     private void move(String before, String after) {
-        int updated = jdbc.update("update SAMPLE_STATE set VAL = ? where NAME = ? and VAL = ?", after, STEP, before);
+        int updated = jdbc.update("update SAMPLE_STATE set VAL = ? where NAME = ? and VAL = ?", after, step, before);
         if (updated != 1) {
             throw new IllegalStateException("Somebody else is writing the shop's past at the same time.");
         }

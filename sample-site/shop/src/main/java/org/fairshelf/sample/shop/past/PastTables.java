@@ -9,16 +9,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The platform's rows for some shoppers and their orders: what registration and checkout of Broadleaf 3.1 would have
  * left behind, had all this happened in the shop. Made in memory, then inserted in the caller's transaction.
  */
-final class PastTables {
+public final class PastTables {
     private static final String EURO = "EUR";
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
     private static final DateTimeFormatter ORDER_NUMBER = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT);
+    /** As the admin lists it; orders have no name otherwise. */
+    private static final String RETURN = "Return";
+
     private static final String DISCRETE = "org.broadleafcommerce.core.order.domain.DiscreteOrderItem";
     private static final Duration UNTIL_SHIPPED = Duration.ofDays(1);
     private static final Duration UNTIL_DELIVERED = Duration.ofDays(4);
@@ -70,6 +74,7 @@ final class PastTables {
             "BLC_ORDER",
             "ORDER_ID",
             "CUSTOMER_ID",
+            "NAME",
             "ORDER_STATUS",
             "ORDER_NUMBER",
             "EMAIL_ADDRESS",
@@ -173,7 +178,10 @@ final class PastTables {
 
     void add(PastShopper shopper) {
         if (shopper.registeredAt().isPresent()) {
-            long customer = account(shopper, shopper.registeredAt().get());
+            long customer = account(
+                    shopper.person(),
+                    shopper.registeredAt().get(),
+                    shopper.password().orElse(null));
             for (PastOrder order : shopper.orders()) {
                 order(shopper.person(), customer, order);
             }
@@ -206,8 +214,8 @@ final class PastTables {
         tables.forEach(table -> table.execute(jdbc));
     }
 
-    private long account(PastShopper shopper, Instant registeredAt) {
-        Person person = shopper.person();
+    /** An account; nobody can log in to it without a password. */
+    public long account(Person person, Instant registeredAt, @Nullable String password) {
         long id = ids.nextCustomer();
         accounts.row(
                 id,
@@ -215,7 +223,7 @@ final class PastTables {
                 person.email(),
                 person.firstName(),
                 person.lastName(),
-                shopper.password().map(passwords::hash).orElseGet(passwords::unknown),
+                password == null ? passwords.unknown() : passwords.hash(password),
                 person.language().getLanguage(),
                 true,
                 // Nobody asked for mail.
@@ -233,7 +241,8 @@ final class PastTables {
         return id;
     }
 
-    private long guest(Person person, Instant at) {
+    /** Somebody without an account. */
+    public long guest(Person person, Instant at) {
         long id = ids.nextCustomer();
         guests.row(id, Long.toString(id), person.language().getLanguage(), false, false, false, false, time(at), id);
         return id;
@@ -257,15 +266,17 @@ final class PastTables {
         return id;
     }
 
-    private void order(Person person, long customer, PastOrder order) {
+    /** An order of theirs. */
+    public void order(Person person, long customer, PastOrder order) {
         long id = ids.next("OrderImpl");
         Instant placed = order.placedAt();
         orders.row(
                 id,
                 customer,
+                order.isReturn() ? RETURN : Insert.UNKNOWN,
                 order.cancelledAt().isPresent() ? "CANCELLED" : "SUBMITTED",
-                ORDER_NUMBER.withZone(zone).format(placed) + id,
-                person.email(),
+                order.number().orElseGet(() -> ORDER_NUMBER.withZone(zone).format(placed) + id),
+                known(person.email()),
                 time(placed),
                 order.subtotal(),
                 order.delivery(),
@@ -340,10 +351,15 @@ final class PastTables {
                 NOTHING);
     }
 
-    /** By invoice: promised with the order, taken when the customer has paid, let go when the order is cancelled. */
+    /** By invoice: promised with the order, taken when the customer has paid, let go when the order is cancelled; given back for a return. */
     private void payment(long order, PastOrder paid) {
         long id = ids.next("OrderPaymentImpl");
         payments.row(id, order, paid.total(), "WIRE", "Passthrough", "N");
+        if (paid.isReturn()) {
+            transactions.row(
+                    ids.next("PaymentTransactionImpl"), id, "REFUND", paid.total(), time(paid.placedAt()), true, "N");
+            return;
+        }
         long promise = ids.next("PaymentTransactionImpl");
         transactions.row(promise, id, "AUTHORIZE", paid.total(), time(paid.placedAt()), true, "N");
         Instant due = paid.placedAt().plus(UNTIL_PAID);
@@ -365,6 +381,10 @@ final class PastTables {
             return "PROCESSING";
         }
         return ago.compareTo(UNTIL_DELIVERED) < 0 ? "SHIPPED" : "DELIVERED";
+    }
+
+    private static Object known(String text) {
+        return text.isEmpty() ? Insert.UNKNOWN : text;
     }
 
     private static Timestamp time(Instant instant) {

@@ -3,14 +3,14 @@ package org.fairshelf.sample.shop.past;
 import java.util.Locale;
 
 /** Who somebody is, as far as a shop gets to know it. */
-final class Person {
+public final class Person {
     private final String firstName;
     private final String lastName;
     private final String email;
     private final Locale language;
     private final PostalAddress address;
 
-    Person(String firstName, String lastName, String email, Locale language, PostalAddress address) {
+    public Person(String firstName, String lastName, String email, Locale language, PostalAddress address) {
         this.firstName = firstName;
         this.lastName = lastName;
         this.email = email;
@@ -26,6 +26,7 @@ final class Person {
         return lastName;
     }
 
+    /** Empty if the shop does not know it, as of a guest of an imported history. */
     String email() {
         return email;
     }

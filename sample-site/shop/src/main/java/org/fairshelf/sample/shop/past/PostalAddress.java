@@ -1,13 +1,13 @@
 package org.fairshelf.sample.shop.past;
 
 /** Where a shopper has parcels sent. */
-final class PostalAddress {
+public final class PostalAddress {
     private final String street;
     private final String postalCode;
     private final String city;
     private final String country;
 
-    PostalAddress(String street, String postalCode, String city, String country) {
+    public PostalAddress(String street, String postalCode, String city, String country) {
         this.street = street;
         this.postalCode = postalCode;
         this.city = city;

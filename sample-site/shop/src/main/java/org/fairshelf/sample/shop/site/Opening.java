@@ -2,6 +2,8 @@ package org.fairshelf.sample.shop.site;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceContext;
 import javax.servlet.ServletContext;
@@ -10,14 +12,18 @@ import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.core.search.service.SearchService;
 import org.fairshelf.sample.launcher.Health;
 import org.fairshelf.sample.launcher.Progress;
+import org.fairshelf.sample.launcher.Refusal;
 import org.fairshelf.sample.shop.catalog.Catalog;
 import org.fairshelf.sample.shop.catalog.CatalogReader;
 import org.fairshelf.sample.shop.catalog.CatalogSeeder;
+import org.fairshelf.sample.shop.history.HistoryImport;
+import org.fairshelf.sample.shop.history.HistoryRefused;
 import org.fairshelf.sample.shop.past.Past;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -27,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens the shop when its root context is ready: an empty shop gets its catalog and its past, each once; every start
+ * Opens the shop when its root context is ready: an empty shop gets its catalog and its past, invented or from a file, once; every start
  * builds the search index anew, which also mends an index that a kill has left behind.
  */
 @Component("sampleOpening")
@@ -43,6 +49,7 @@ class Opening implements ApplicationListener<ContextRefreshedEvent> {
     private final PlatformTransactionManager transactions;
     private final SearchService search;
     private final PasswordEncoder passwords;
+    private final ZoneId zone;
     private final ServletContext servletContext;
 
     @Autowired
@@ -51,11 +58,13 @@ class Opening implements ApplicationListener<ContextRefreshedEvent> {
             @Qualifier("blTransactionManager") PlatformTransactionManager transactions,
             @Qualifier("blSearchService") SearchService search,
             @Qualifier("blPasswordEncoder") PasswordEncoder passwords,
+            @Value("${fairshelf.zone}") String zone,
             ServletContext servletContext) {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.search = search;
         this.passwords = passwords;
+        this.zone = ZoneId.of(zone);
         this.servletContext = servletContext;
     }
 
@@ -67,21 +76,48 @@ class Opening implements ApplicationListener<ContextRefreshedEvent> {
         }
         SampleState state = new SampleState(dataSource);
         state.tablesMade();
-        Catalog catalog = CatalogReader.ofTheShop();
-        if (!state.isDone(CATALOG)) {
-            fill(catalog, state);
+        if (!HistoryImport.isIn(dataSource)) {
+            fill(state, history(), context);
         }
-        new Past(dataSource, Clock.systemUTC(), catalog, clear -> passwords.encodePassword(clear, null)).write();
         index();
         servletContext.setAttribute(Health.ATTRIBUTE, new ModuleHealth(context).sentence());
     }
 
-    private void fill(Catalog catalog, SampleState state) {
+    private Optional<HistoryImport> history() {
+        try {
+            return HistoryImport.ofThisStart(dataSource, zone, Clock.systemUTC());
+        } catch (HistoryRefused refused) {
+            Object refusal = servletContext.getAttribute(Refusal.ATTRIBUTE);
+            if (refusal instanceof Refusal) {
+                ((Refusal) refusal).say(String.valueOf(refused.getMessage()));
+            }
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private void fill(SampleState state, Optional<HistoryImport> history, ApplicationContext context) {
+        Catalog catalog = history.map(HistoryImport::catalog).orElseGet(CatalogReader::ofTheShop);
+        if (!state.isDone(CATALOG)) {
+            write(catalog, state, () -> history.ifPresent(HistoryImport::begin));
+        }
+        if (history.isPresent()) {
+            history.get().write(this::encoded, context, transactions);
+        } else {
+            new Past(dataSource, Clock.systemUTC(), catalog, this::encoded).write();
+        }
+    }
+
+    private String encoded(String password) {
+        return passwords.encodePassword(password, null);
+    }
+
+    private void write(Catalog catalog, SampleState state, Runnable note) {
         Progress progress = Progress.of("Catalog");
         new TransactionTemplate(transactions).execute(status -> {
             new CatalogSeeder(entities, catalog, passwords, Clock.systemUTC()).write();
             entities.flush();
             state.done(CATALOG);
+            note.run();
             return null;
         });
         progress.done(catalog.products().size() + " products in "

@@ -42,9 +42,17 @@ final class Shelves {
                 .collect(Collectors.toList());
     }
 
+    /** Not all of them: a shelf may have hundreds. */
+    private List<Product> first(Category category, int most) {
+        return catalog.findActiveProductsByCategory(category, most, 0).stream()
+                .filter(product -> product.getUrl() != null)
+                .collect(Collectors.toList());
+    }
+
     /** The first of every category, one of each in turn, until there are that many. */
     List<Product> firstOfEach(int most) {
-        List<List<Product>> shelves = categories().stream().map(this::products).collect(Collectors.toList());
+        List<List<Product>> shelves =
+                categories().stream().map(category -> first(category, most)).collect(Collectors.toList());
         List<Product> mixed = new ArrayList<>();
         int deepest = shelves.stream().mapToInt(List::size).max().orElse(0);
         for (int place = 0; place < deepest && mixed.size() < most; place++) {

@@ -15,15 +15,18 @@ import org.fairshelf.sample.shop.catalog.ProductOption;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.cfg.EJB3NamingStrategy;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.HSQLDialect;
+import org.hibernate.dialect.PostgreSQL82Dialect;
 import org.hibernate.service.ServiceRegistryBuilder;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** The platform's entities without the platform around them: enough to make its tables and to read them back. */
-final class PlatformModel {
+public final class PlatformModel {
     private static final List<String> UNITS = List.of(
             "META-INF/persistence-common.xml",
             "META-INF/persistence-profile.xml",
@@ -33,9 +36,8 @@ final class PlatformModel {
 
     private final Configuration configuration = new Configuration();
 
-    PlatformModel() throws Exception {
+    public PlatformModel() throws Exception {
         configuration.setNamingStrategy(EJB3NamingStrategy.INSTANCE);
-        configuration.setProperty("hibernate.dialect", HSQLDialect.class.getName());
         configuration.setProperty("hibernate.cache.use_second_level_cache", "false");
         configuration.setProperty("hibernate.cache.use_query_cache", "false");
         for (String unit : UNITS) {
@@ -48,8 +50,14 @@ final class PlatformModel {
 
     /** Makes the platform's tables and the launcher's, and puts the catalog and what orders need into them. */
     void fill(DataSource dataSource, Catalog catalog) {
+        makeTables(dataSource);
+        put(dataSource, catalog);
+    }
+
+    /** Makes the platform's tables and the launcher's, and puts what orders need into them. */
+    public void makeTables(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        for (String statement : configuration.generateSchemaCreationScript(new HSQLDialect())) {
+        for (String statement : configuration.generateSchemaCreationScript(dialect(dataSource))) {
             jdbc.execute(statement);
         }
         jdbc.execute(
@@ -64,14 +72,25 @@ final class PlatformModel {
         jdbc.update("insert into BLC_ROLE (ROLE_ID, ROLE_NAME) values (1, 'ROLE_USER')");
         jdbc.update("insert into BLC_FULFILLMENT_OPTION (FULFILLMENT_OPTION_ID, NAME, FULFILLMENT_TYPE)"
                 + " values (7, 'Standard delivery', 'PHYSICAL_SHIP')");
-        new Rows(jdbc).write(catalog);
     }
 
-    SessionFactory open(DataSource dataSource) {
+    public void put(DataSource dataSource, Catalog catalog) {
+        new Rows(new JdbcTemplate(dataSource)).write(catalog);
+    }
+
+    public SessionFactory open(DataSource dataSource) {
         configuration.getProperties().put("hibernate.connection.datasource", dataSource);
+        configuration.setProperty(
+                "hibernate.dialect", dialect(dataSource).getClass().getName());
         return configuration.buildSessionFactory(new ServiceRegistryBuilder()
                 .applySettings(configuration.getProperties())
                 .buildServiceRegistry());
+    }
+
+    private static Dialect dialect(DataSource dataSource) {
+        Boolean hsqldb = new JdbcTemplate(dataSource).execute((ConnectionCallback<Boolean>)
+                connection -> connection.getMetaData().getDatabaseProductName().startsWith("HSQL"));
+        return hsqldb ? new HSQLDialect() : new PostgreSQL82Dialect();
     }
 
     private void addClasses(URL unit)
