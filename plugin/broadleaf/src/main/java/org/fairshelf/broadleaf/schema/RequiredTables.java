@@ -33,6 +33,13 @@ final class RequiredTables {
                 "FS_EVENT",
                 "SUBJECT_ID, EVENT_NO, SHOP_ID, PURPOSE, EVENT_TYPE, EVENT_AT, EVENT_KEY, THING_ID, TERM, QUANTITY");
         columns.put("FS_HOOK_PULSE", "SHOP_ID, PULSE_DAY, HOOK, RUNS, FAULTS, TIMEOUTS, LAST_SEEN");
+        columns.put(
+                "FS_CHECK_ITEM",
+                "SHOP_ID, ITEM, WORKFLOW, SINCE, OWNER_NAME, DUE_DAY, CADENCE, NOTE, REASON, CHANGED_AT, CHANGED_BY, VERSION_NO");
+        columns.put(
+                "FS_CHECK_HISTORY",
+                "HISTORY_ID, SHOP_ID, ITEM, CHANGED_AT, CHANGED_BY, FIELD_NAME, VALUE_BEFORE, VALUE_AFTER");
+        columns.put("FS_FINDING", "SHOP_ID, CHECK_NAME, ITEM, OUTCOME, SENTENCE, FIGURES, SINCE, LOOKED_AT");
         return Collections.unmodifiableMap(columns);
     }
 
