@@ -3,7 +3,9 @@ package org.fairshelf.admin.screen;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminSection;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Puts a view of ours into the admin's frame: menu, breadcrumb, header. */
 public final class AdminScreen {
@@ -35,5 +37,12 @@ public final class AdminScreen {
         // The page holds a form token and the state of this moment: going back must ask again.
         response.setHeader("Cache-Control", "private, no-store");
         return FRAME;
+    }
+
+    /** Leads from a form that was taken to a page of ours. */
+    public static RedirectView seeOther(String url) {
+        RedirectView view = new RedirectView(url, true, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 }

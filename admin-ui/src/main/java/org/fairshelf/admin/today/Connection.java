@@ -1,6 +1,7 @@
 package org.fairshelf.admin.today;
 
 import java.util.Locale;
+import org.fairshelf.admin.screen.Moment;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.jspecify.annotations.Nullable;
 

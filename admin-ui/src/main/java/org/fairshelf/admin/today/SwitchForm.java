@@ -1,5 +1,6 @@
 package org.fairshelf.admin.today;
 
+import org.fairshelf.admin.screen.PlainText;
 import org.fairshelf.admin.screen.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +29,7 @@ final class SwitchForm {
         if (!"on".equals(to) && !"off".equals(to)) {
             throw new Refusal(Refusal.Reason.UNKNOWN_INPUT);
         }
-        return new SwitchForm("on".equals(to), reason == null ? "" : oneLine(reason));
-    }
-
-    /** Keeps what is text: pasted line breaks and invisible characters would be refused by the trail or hide something in it. */
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean invisible = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.UNASSIGNED
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            line.appendCodePoint(invisible ? ' ' : c);
-        });
-        return line.toString().trim();
+        return new SwitchForm("on".equals(to), reason == null ? "" : PlainText.line(reason));
     }
 
     boolean on() {

@@ -60,14 +60,14 @@ final class TodayController {
             return askAgain(form, visitor, locale, model, response);
         }
         next.addFlashAttribute("notice", turn(form, visitor));
-        return seeToday();
+        return AdminScreen.seeOther(URL);
     }
 
     /** The address stays in the browser when a reason was too long; whoever opens it again without the form sees the page. */
     @RequestMapping(value = SWITCH_URL, method = RequestMethod.GET)
     RedirectView afterLogin() {
         access.viewer();
-        return seeToday();
+        return AdminScreen.seeOther(URL);
     }
 
     /** Turns the switch unless it stands there already (a second click, a colleague); returns the word for what to tell. */
@@ -91,11 +91,5 @@ final class TodayController {
         model.addAttribute("reason", form.reason());
         model.addAttribute("reasonLength", form.reason().length());
         return screen.show(URL, "today", model, response);
-    }
-
-    private static RedirectView seeToday() {
-        RedirectView view = new RedirectView(URL, true, false, false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

@@ -53,7 +53,7 @@ class AdminRowsTest {
     }
 
     @Test
-    void the_first_start_makes_one_menu_entry_and_lets_the_platforms_roles_in() throws SQLException {
+    void the_first_start_makes_the_menu_entries_and_lets_the_platforms_roles_in() throws SQLException {
         run(PLATFORM_TABLES);
         run(ROLES);
 
@@ -61,7 +61,10 @@ class AdminRowsTest {
 
         assertThat(read("SELECT MODULE_KEY FROM BLC_ADMIN_MODULE")).containsExactly("fairshelf.admin.menu.module");
         assertThat(read("SELECT SECTION_KEY || ' ' || URL FROM BLC_ADMIN_SECTION"))
-                .containsExactly("fairshelf.admin.menu.today /fairshelf");
+                .containsExactlyInAnyOrder(
+                        "fairshelf.admin.menu.today /fairshelf", "fairshelf.admin.menu.checklist /fairshelf/checklist");
+        assertThat(read("SELECT ADMIN_SECTION_ID || ' ' || ADMIN_PERMISSION_ID FROM BLC_ADMIN_SEC_PERM_XREF"))
+                .containsExactlyInAnyOrder("-93001 -93100", "-93001 -93101", "-93002 -93100", "-93002 -93101");
         assertThat(read("SELECT DESCRIPTION FROM BLC_ADMIN_PERMISSION WHERE NAME = '" + AdminAccess.PERMISSION
                         + "' AND IS_FRIENDLY ORDER BY 1"))
                 .containsExactly("Maintain Fairshelf", "View Fairshelf");
@@ -78,6 +81,22 @@ class AdminRowsTest {
         start();
 
         assertThat(read(GRANTS)).containsExactly("ROLE_ADMIN -93101");
+    }
+
+    @Test
+    void a_shop_that_has_the_first_page_gets_the_next_and_nothing_twice() throws SQLException {
+        run(PLATFORM_TABLES);
+        run(ROLES);
+        start();
+        run("DELETE FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID = -93002");
+        run("DELETE FROM BLC_ADMIN_SECTION WHERE ADMIN_SECTION_ID = -93002");
+
+        start();
+
+        assertThat(read("SELECT NAME FROM BLC_ADMIN_SECTION")).hasSize(2);
+        assertThat(read("SELECT ADMIN_SECTION_ID || '' FROM BLC_ADMIN_SEC_PERM_XREF"))
+                .hasSize(4);
+        assertThat(read(GRANTS)).hasSize(2);
     }
 
     @Test

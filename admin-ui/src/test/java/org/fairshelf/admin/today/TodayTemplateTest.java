@@ -9,19 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.fairshelf.admin.access.Visitor;
 import org.fairshelf.admin.screen.Refusal;
+import org.fairshelf.admin.screen.Views;
 import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
-import org.springframework.web.context.support.StaticWebApplicationContext;
-import org.thymeleaf.spring3.SpringTemplateEngine;
-import org.thymeleaf.spring3.context.SpringWebContext;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Renders the templates as the admin does, without the platform's frame and its two elements ({@code blc:…} stay as written). */
 class TodayTemplateTest {
@@ -39,6 +33,16 @@ class TodayTemplateTest {
 
         fairshelf.on = false;
         assertThat(today(ADA, Locale.ENGLISH)).contains("is off: your shop runs as if it were not installed.");
+    }
+
+    @Test
+    void begins_with_the_promises_and_leads_to_what_is_to_fix() {
+        String page = today(ADA, Locale.ENGLISH);
+
+        assertThat(page)
+                .contains(
+                        ">None of 15 promises is kept.<", "/fairshelf/checklist?show=to-fix", ">Show me what to fix<");
+        assertThat(page.indexOf("15 promises")).isLessThan(page.indexOf("Fairshelf is on and working."));
     }
 
     @Test
@@ -159,26 +163,6 @@ class TodayTemplateTest {
     }
 
     private String render(String view, Locale locale) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("open_admin_style/templates/");
-        templates.setSuffix(".html");
-        templates.setTemplateMode("HTML5");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setMessageSource(TodayFixture.messages());
-        MockServletContext servlets = new MockServletContext();
-        StaticWebApplicationContext beans = new StaticWebApplicationContext();
-        beans.setServletContext(servlets);
-        beans.refresh();
-        try {
-            engine.afterPropertiesSet();
-        } catch (Exception impossible) {
-            throw new AssertionError(impossible);
-        }
-        return engine.process(
-                "views/fairshelf/" + view,
-                new SpringWebContext(
-                        new MockHttpServletRequest(), new MockHttpServletResponse(), servlets, locale, more, beans));
+        return Views.render(view, locale, more);
     }
 }

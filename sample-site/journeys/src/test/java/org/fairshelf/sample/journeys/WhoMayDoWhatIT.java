@@ -42,6 +42,9 @@ class WhoMayDoWhatIT {
                 "/admin/fairshelf",
                 "/admin/fairshelf/switch",
                 "/admin/fairshelf/nowhere",
+                "/admin/fairshelf/checklist",
+                "/admin/fairshelf/checklist/C7",
+                "/admin/fairshelf/checklist/check",
                 "/admin/product",
                 "/admin/product/4",
                 "/admin/user-management",
@@ -90,7 +93,8 @@ class WhoMayDoWhatIT {
     void customerServiceIsOfferedCustomersOrdersAndTheSightOfFairshelf(Browser browser) {
         AdminWindow service = AdminWindow.of(browser.open(shop, Window.wide()), "service");
         List<String> menu = service.menu();
-        assertThat(menu).containsExactly("/admin/customer", "/admin/order", "/admin/fairshelf");
+        assertThat(menu)
+                .containsExactly("/admin/customer", "/admin/order", "/admin/fairshelf", "/admin/fairshelf/checklist");
 
         for (String section : menu) {
             service.open(section);

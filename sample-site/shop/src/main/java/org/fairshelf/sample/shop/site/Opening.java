@@ -27,13 +27,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens the shop when its root context is ready: an empty shop gets its catalog and its past, each once; every start
+ * Opens the shop when its root context is ready: an empty shop gets its catalog, its past and a checklist that its people
+ * have begun, each once; every start
  * builds the search index anew, which also mends an index that a kill has left behind.
  */
 @Component("sampleOpening")
 class Opening implements ApplicationListener<ContextRefreshedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final String CATALOG = "catalog";
+    private static final String CHECKLIST = "checklist";
 
     @PersistenceContext(unitName = "blPU")
     @SuppressWarnings("NullAway.Init") // an entity manager can only be injected into a field
@@ -72,6 +74,9 @@ class Opening implements ApplicationListener<ContextRefreshedEvent> {
             fill(catalog, state);
         }
         new Past(dataSource, Clock.systemUTC(), catalog, clear -> passwords.encodePassword(clear, null)).write();
+        if (!state.isDone(CHECKLIST) && SaltmarshChecklist.fill(context)) {
+            state.done(CHECKLIST);
+        }
         index();
         servletContext.setAttribute(Health.ATTRIBUTE, new ModuleHealth(context).sentence());
     }

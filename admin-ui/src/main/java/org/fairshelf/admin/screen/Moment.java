@@ -1,7 +1,7 @@
-package org.fairshelf.admin.today;
+package org.fairshelf.admin.screen;
 
 /** A point in time as people read it and as programs do. Immutable. */
-final class Moment {
+public final class Moment {
 
     private final String text;
     private final String iso;

@@ -1,4 +1,4 @@
-package org.fairshelf.admin.today;
+package org.fairshelf.admin.screen;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.fairshelf.broadleaf.shared.Zone;
 import org.springframework.context.MessageSource;
 
 /** Writes times as the people of the shop read them: in the shop's zone and in their language. */
-final class ShopTime {
+public final class ShopTime {
 
     private static final String KEYS = "fairshelf.admin.time.";
 
@@ -24,12 +24,13 @@ final class ShopTime {
      *
      * @param settings {@code fairshelf.zone} says where the shop is, for example {@code Europe/Berlin}; unless set, where its server is
      */
-    ShopTime(Clock clock, Settings settings, MessageSource messages) {
+    public ShopTime(Clock clock, Settings settings, MessageSource messages) {
         this.clock = clock.withZone(Zone.of(settings));
         this.messages = messages;
     }
 
-    Moment show(Instant instant, Locale locale) {
+    /** The instant as people of that language read it. */
+    public Moment show(Instant instant, Locale locale) {
         ZonedDateTime at = instant.atZone(clock.getZone());
         Object[] timeAndDay = {byPattern("time", at, locale), byPattern("day", at, locale)};
         return new Moment(
@@ -48,5 +49,11 @@ final class ShopTime {
     private String byPattern(String name, ZonedDateTime at, Locale locale) {
         String pattern = messages.getMessage(KEYS + "pattern." + name, null, locale);
         return DateTimeFormatter.ofPattern(pattern, locale).format(at);
+    }
+
+    /** The day as people of that language read it. */
+    public String show(LocalDate day, Locale locale) {
+        String pattern = messages.getMessage(KEYS + "pattern.day", null, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 }
