@@ -2,6 +2,8 @@ package org.fairshelf.admin.access;
 
 /** A page beside Today that has an entry of its own in the menu: the id of its section, and the changelog that makes it. */
 enum MenuEntry {
+    /** The promises, who looks after them, and what is checked. */
+    CHECKLIST(-93002, "checklist"),
     /** What is recommended, and what that rests on. */
     RECOMMENDATIONS(-93003, "recommendations"),
     /** How many shoppers agree, refuse and withdraw. */

@@ -50,4 +50,10 @@ public final class ShopTime {
         String pattern = messages.getMessage(KEYS + "pattern." + name, null, locale);
         return DateTimeFormatter.ofPattern(pattern, locale).format(at);
     }
+
+    /** The day as people of that language read it. */
+    public String show(LocalDate day, Locale locale) {
+        String pattern = messages.getMessage(KEYS + "pattern.day", null, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    }
 }

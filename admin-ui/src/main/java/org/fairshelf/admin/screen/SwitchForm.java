@@ -32,23 +32,7 @@ public final class SwitchForm {
 
     /** A reason, cleaned; empty for null. */
     public static String reason(@Nullable String reason) {
-        return reason == null ? "" : oneLine(reason);
-    }
-
-    /** Keeps what is text: pasted line breaks and invisible characters would be refused by the trail or hide something in it. */
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean invisible = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.UNASSIGNED
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            line.appendCodePoint(invisible ? ' ' : c);
-        });
-        return line.toString().trim();
+        return reason == null ? "" : PlainText.line(reason);
     }
 
     public boolean on() {

@@ -11,9 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** One line of "What happened": who did what, when, and why. Immutable. */
 final class Happening {
 
-    /** The actions that have words of their own in the message bundle; others are shown as they are recorded. */
-    static final Set<String> WORDED =
-            Collections.unmodifiableSet(new HashSet<>(Arrays.asList("switch.on", "switch.off", "ledger.verified")));
+    /**
+     * The actions that have words of their own in the message bundle, some of them only together with their target; others are shown as they
+     * are recorded.
+     */
+    static final Set<String> WORDED = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
+            "switch.on",
+            "switch.on.main-switch",
+            "switch.on.recommendations",
+            "switch.on.welcome-mail",
+            "switch.off",
+            "switch.off.main-switch",
+            "switch.off.recommendations",
+            "switch.off.welcome-mail",
+            "checklist.changed",
+            "ledger.verified",
+            "recommendations.smallest-group",
+            "mail.test")));
 
     /** The actor of what Fairshelf did by itself. */
     private static final String ITSELF = "setup";
@@ -35,9 +49,11 @@ final class Happening {
         return ITSELF.equals(entry.actor()) ? null : entry.actor();
     }
 
-    /** The message key of what was done. */
+    /** The message key of what was done: of action and target if there are words for both together. */
     public String getWhat() {
-        return "fairshelf.admin.trail." + (WORDED.contains(entry.action()) ? entry.action() : "other");
+        String both = entry.action() + "." + entry.target();
+        String worded = WORDED.contains(both) ? both : WORDED.contains(entry.action()) ? entry.action() : "other";
+        return "fairshelf.admin.trail." + worded;
     }
 
     public String getAction() {

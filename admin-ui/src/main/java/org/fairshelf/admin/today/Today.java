@@ -11,11 +11,13 @@ import org.fairshelf.admin.screen.ShopTime;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.fairshelf.broadleaf.hooks.HookReport;
 import org.fairshelf.broadleaf.schema.SchemaState;
+import org.fairshelf.checklist.Checklist;
 import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.trail.Trail;
 import org.fairshelf.trail.TrailEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 
 /**
  * Gathers what the page shows. This is the page people open when something is wrong, so it never fails itself: what cannot be
@@ -30,13 +32,24 @@ final class Today {
     private final MainSwitch mainSwitch;
     private final HookReport hooks;
     private final Trail trail;
+    private final Checklist checklist;
+    private final MessageSource messages;
     private final ShopTime time;
 
-    Today(SchemaState schema, MainSwitch mainSwitch, HookReport hooks, Trail trail, ShopTime time) {
+    Today(
+            SchemaState schema,
+            MainSwitch mainSwitch,
+            HookReport hooks,
+            Trail trail,
+            Checklist checklist,
+            MessageSource messages,
+            ShopTime time) {
         this.schema = schema;
         this.mainSwitch = mainSwitch;
         this.hooks = hooks;
         this.trail = trail;
+        this.checklist = checklist;
+        this.messages = messages;
         this.time = time;
     }
 
@@ -50,6 +63,7 @@ final class Today {
             return new TodayPage(
                     Standing.of(on, pulses),
                     null,
+                    Promised.of(checklist.entries(), messages, locale),
                     on,
                     pulses.stream().mapToLong(Connection::problems).sum(),
                     connections(on, pulses, locale),
@@ -64,7 +78,14 @@ final class Today {
 
     private static TodayPage broken(Standing standing, Optional<String> problem) {
         return new TodayPage(
-                standing, problem.orElse(null), false, 0, Collections.emptyList(), Collections.emptyList(), false);
+                standing,
+                problem.orElse(null),
+                null,
+                false,
+                0,
+                Collections.emptyList(),
+                Collections.emptyList(),
+                false);
     }
 
     private List<Connection> connections(boolean on, List<HookPulse> pulses, Locale locale) {

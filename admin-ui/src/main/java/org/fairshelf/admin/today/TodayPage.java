@@ -11,6 +11,7 @@ final class TodayPage {
 
     private final Standing standing;
     private final @Nullable String problem;
+    private final @Nullable Promised promised;
     private final boolean on;
     private final long problems;
     private final List<Connection> connections;
@@ -21,10 +22,12 @@ final class TodayPage {
      * A page.
      *
      * @param problem what is wrong, for the person who looks after the shop; {@code null} if nothing or nothing more is known
+     * @param promised how the promises stand; {@code null} if that cannot be read
      */
     TodayPage(
             Standing standing,
             @Nullable String problem,
+            @Nullable Promised promised,
             boolean on,
             long problems,
             List<Connection> connections,
@@ -32,6 +35,7 @@ final class TodayPage {
             boolean mayChange) {
         this.standing = standing;
         this.problem = problem;
+        this.promised = promised;
         this.on = on;
         this.problems = problems;
         this.connections = Collections.unmodifiableList(new ArrayList<>(connections));
@@ -55,6 +59,10 @@ final class TodayPage {
 
     public @Nullable String getProblem() {
         return problem;
+    }
+
+    public @Nullable Promised getPromised() {
+        return promised;
     }
 
     public boolean isOn() {

@@ -71,6 +71,7 @@ class AdminRowsTest {
         assertThat(read(MENU))
                 .containsExactly(
                         "fairshelf.admin.menu.today /fairshelf",
+                        "fairshelf.admin.menu.checklist /fairshelf/checklist",
                         "fairshelf.admin.menu.recommendations /fairshelf/recommendations",
                         "fairshelf.admin.menu.privacy /fairshelf/privacy");
         for (String section : read("SELECT ADMIN_SECTION_ID FROM BLC_ADMIN_SECTION")) {

@@ -23,6 +23,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairshelf.broadleaf.hooks.Hook;
+import org.fairshelf.checklist.Cadence;
+import org.fairshelf.checklist.Change;
+import org.fairshelf.checklist.Status;
+import org.fairshelf.checklist.Workflow;
+import org.fairshelf.shared.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +90,27 @@ class MessageBundlesTest {
         for (Refusal.Reason reason : Refusal.Reason.values()) {
             keys.add("fairshelf.admin.refusal." + reason.word() + ".title");
             keys.add("fairshelf.admin.refusal." + reason.word() + ".text");
+        }
+        assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    void everything_that_the_checklist_can_say_has_its_words() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Status status : Status.values()) {
+            keys.add("fairshelf.admin.checklist.status." + status.word());
+        }
+        for (Workflow workflow : Workflow.values()) {
+            keys.add("fairshelf.admin.checklist.workflow." + workflow.word());
+        }
+        for (Cadence cadence : Cadence.values()) {
+            keys.add("fairshelf.admin.checklist.cadence." + cadence.word());
+        }
+        for (Finding.Outcome outcome : Finding.Outcome.values()) {
+            keys.add("fairshelf.admin.checklist.finding." + outcome.word());
+        }
+        for (Change.Field field : Change.Field.values()) {
+            keys.add("fairshelf.admin.checklist.history." + field.word());
         }
         assertThat(bundle("en").stringPropertyNames()).containsAll(keys);
     }

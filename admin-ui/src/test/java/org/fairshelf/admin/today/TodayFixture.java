@@ -2,18 +2,31 @@ package org.fairshelf.admin.today;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fairshelf.admin.screen.ShopTime;
 import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.broadleaf.shared.Settings;
+import org.fairshelf.checklist.Cadence;
+import org.fairshelf.checklist.Checklist;
+import org.fairshelf.checklist.Checks;
+import org.fairshelf.checklist.Draft;
+import org.fairshelf.checklist.ItemState;
+import org.fairshelf.checklist.Promises;
+import org.fairshelf.checklist.Workflow;
+import org.fairshelf.fixtures.MemoryChecklist;
+import org.fairshelf.shared.Atomically;
+import org.fairshelf.shared.Finding;
 import org.fairshelf.shared.MainSwitch;
+import org.fairshelf.shared.Probe;
 import org.fairshelf.trail.Trail;
 import org.fairshelf.trail.TrailEntry;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -28,10 +41,61 @@ final class TodayFixture implements MainSwitch, SchemaState, Trail {
     String problem;
     List<HookPulse> pulses = calmDay();
     RuntimeException reading;
+    final MemoryChecklist promises = new MemoryChecklist();
     final List<TrailEntry> entries = new ArrayList<>();
 
     Today today() {
-        return new Today(this, this, this::pulses, this, time());
+        return new Today(this, this, this::pulses, this, checklist(), messages(), time());
+    }
+
+    private Checklist checklist() {
+        return new Checklist(
+                Promises.read(),
+                promises,
+                new Checks(Collections.singleton(CHECK)),
+                this,
+                this,
+                new Once(),
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                ZoneOffset.UTC);
+    }
+
+    /** What a person says about an item. */
+    void say(String item, Workflow workflow, LocalDate due) {
+        promises.store(
+                new ItemState(
+                        item,
+                        new Draft(workflow, "ada", due, Cadence.QUARTERLY, null, "a reason"),
+                        NOON,
+                        NOON,
+                        "ada",
+                        1),
+                Collections.emptyList());
+    }
+
+    /** A check of C3, whose findings are put into the store. */
+    private static final Probe CHECK = new Probe() {
+        @Override
+        public String item() {
+            return "C3";
+        }
+
+        @Override
+        public Finding look() {
+            throw new AssertionError("The page looks at nothing itself.");
+        }
+    };
+
+    private static final class Once implements Atomically {
+        @Override
+        public <T> T in(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T rehearse(Supplier<T> work) {
+            throw new AssertionError("The page rehearses nothing.");
+        }
     }
 
     static ShopTime time() {

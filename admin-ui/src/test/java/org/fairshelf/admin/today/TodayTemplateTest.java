@@ -36,6 +36,16 @@ class TodayTemplateTest {
     }
 
     @Test
+    void begins_with_the_promises_and_leads_to_what_is_to_fix() {
+        String page = today(ADA, Locale.ENGLISH);
+
+        assertThat(page)
+                .contains(
+                        ">None of 15 promises is kept.<", "/fairshelf/checklist?show=to-fix", ">Show me what to fix<");
+        assertThat(page.indexOf("15 promises")).isLessThan(page.indexOf("Fairshelf is on and working."));
+    }
+
+    @Test
     void counts_problems_in_words_of_the_right_number() {
         fairshelf.pulses = Collections.singletonList(new HookPulse(Hook.CART, TodayFixture.NOON, 5, 1, 0));
         assertThat(today(ADA, Locale.ENGLISH)).contains("but one call went wrong today", "1 failed, 0 took too long");

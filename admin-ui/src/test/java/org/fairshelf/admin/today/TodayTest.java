@@ -3,6 +3,7 @@ package org.fairshelf.admin.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import org.fairshelf.admin.screen.ShopTime;
 import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.fairshelf.broadleaf.shared.Settings;
+import org.fairshelf.checklist.Workflow;
+import org.fairshelf.shared.Finding;
 import org.fairshelf.trail.TrailEntry;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +118,7 @@ class TodayTest {
         Happening happening = page().getHappenings().get(0);
 
         assertThat(happening.getWho()).isEqualTo("ada");
-        assertThat(happening.getWhat()).isEqualTo("fairshelf.admin.trail.switch.off");
+        assertThat(happening.getWhat()).isEqualTo("fairshelf.admin.trail.switch.off.main-switch");
         assertThat(happening.getWhy()).isEqualTo("Stocktaking");
         assertThat(happening.getWhen().getText()).isEqualTo("today, 12:00");
     }
@@ -128,6 +131,58 @@ class TodayTest {
         assertThat(happening.getWho()).isNull();
         assertThat(happening.getWhat()).isEqualTo("fairshelf.admin.trail.other");
         assertThat(happening.getAction()).isEqualTo("tables.made");
+    }
+
+    @Test
+    void a_deed_is_told_by_what_was_done_and_to_what() {
+        fairshelf.entries.add(TrailEntry.of(TodayFixture.NOON, "ada", "switch.on", "recommendations"));
+        fairshelf.entries.add(TrailEntry.of(TodayFixture.NOON, "ada", "switch.off", "weather"));
+        fairshelf.entries.add(TrailEntry.of(TodayFixture.NOON, "ada", "checklist.changed", "C7"));
+
+        assertThat(page().getHappenings().stream().map(TodayTest::told))
+                .containsExactly("turned recommendations on", "turned weather off", "changed item C7 of the checklist");
+    }
+
+    private static String told(Happening happening) {
+        return TodayFixture.messages()
+                .getMessage(
+                        happening.getWhat(),
+                        new Object[] {happening.getAction(), happening.getTarget()},
+                        Locale.ENGLISH);
+    }
+
+    @Test
+    void the_first_sentence_says_how_many_promises_are_kept() {
+        assertThat(promised()).isEqualTo("None of 15 promises is kept.");
+
+        fairshelf.say("C1", Workflow.DONE, null);
+        assertThat(promised()).isEqualTo("One of 15 promises is kept.");
+
+        fairshelf.say("C11", Workflow.NOT_APPLICABLE, null);
+        fairshelf.say("C2", Workflow.DONE, LocalDate.of(2026, 3, 11));
+        fairshelf.say("C4", Workflow.IN_PROGRESS, LocalDate.of(2026, 3, 12));
+        fairshelf.promises.store("C3", "c3", Finding.broken("c3.broken"), TodayFixture.NOON);
+        assertThat(promised())
+                .isEqualTo("2 of 14 promises are kept. One does not match your shop: Data minimization practices."
+                        + " One is overdue.");
+        assertThat(page().getPromised().isToFix()).isTrue();
+        assertThat(fairshelf.today().pageFor(ADA, Locale.GERMAN).getPromised().getText())
+                .isEqualTo("2 von 14 Versprechen werden gehalten. Eines passt nicht zu Ihrem Shop: Datensparsamkeit."
+                        + " Eines ist \u00fcberf\u00e4llig.");
+    }
+
+    @Test
+    void when_all_is_kept_there_is_nothing_to_fix() {
+        for (int i = 1; i <= 15; i++) {
+            fairshelf.say("C" + i, Workflow.DONE, LocalDate.of(2026, 5, 1));
+        }
+
+        assertThat(promised()).isEqualTo("All 15 promises are kept.");
+        assertThat(page().getPromised().isToFix()).isFalse();
+    }
+
+    private String promised() {
+        return page().getPromised().getText();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an automatic check found, as the key of a sentence and its figures. Immutable. */
@@ -13,32 +14,42 @@ public final class Finding {
     public enum Outcome {
         HOLDS,
         DOES_NOT_HOLD,
-        CANNOT_TELL
+        CANNOT_TELL;
+
+        /** The word for it in tables, message keys and style classes. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Outcome outcome;
     private final String sentence;
     private final List<Object> figures;
 
-    private Finding(Outcome outcome, String sentence, Object... figures) {
+    private Finding(Outcome outcome, String sentence, List<Object> figures) {
         this.outcome = outcome;
         this.sentence = sentence;
-        this.figures = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(figures)));
+        this.figures = Collections.unmodifiableList(new ArrayList<>(figures));
+    }
+
+    /** A finding as it was stored. */
+    public static Finding of(Outcome outcome, String sentence, List<Object> figures) {
+        return new Finding(outcome, sentence, figures);
     }
 
     /** The promise holds. */
     public static Finding holds(String sentence, Object... figures) {
-        return new Finding(Outcome.HOLDS, sentence, figures);
+        return new Finding(Outcome.HOLDS, sentence, Arrays.asList(figures));
     }
 
     /** The promise is broken. */
     public static Finding broken(String sentence, Object... figures) {
-        return new Finding(Outcome.DOES_NOT_HOLD, sentence, figures);
+        return new Finding(Outcome.DOES_NOT_HOLD, sentence, Arrays.asList(figures));
     }
 
     /** The check could not look. */
     public static Finding unknown(String sentence, Object... figures) {
-        return new Finding(Outcome.CANNOT_TELL, sentence, figures);
+        return new Finding(Outcome.CANNOT_TELL, sentence, Arrays.asList(figures));
     }
 
     public Outcome outcome() {

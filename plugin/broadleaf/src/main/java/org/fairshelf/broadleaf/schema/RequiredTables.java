@@ -40,6 +40,13 @@ final class RequiredTables {
                 "TASK_NAME, TASK_INSTANCE, TASK_DATA, EXECUTION_TIME, PICKED, PICKED_BY, LAST_SUCCESS, LAST_FAILURE,"
                         + " CONSECUTIVE_FAILURES, LAST_HEARTBEAT, VERSION");
         columns.put("FS_HOOK_PULSE", "SHOP_ID, PULSE_DAY, HOOK, RUNS, FAULTS, TIMEOUTS, LAST_SEEN");
+        columns.put(
+                "FS_CHECK_ITEM",
+                "SHOP_ID, ITEM, WORKFLOW, SINCE, OWNER_NAME, DUE_DAY, CADENCE, NOTE, REASON, CHANGED_AT, CHANGED_BY, VERSION_NO");
+        columns.put(
+                "FS_CHECK_HISTORY",
+                "HISTORY_ID, SHOP_ID, ITEM, CHANGED_AT, CHANGED_BY, FIELD_NAME, VALUE_BEFORE, VALUE_AFTER");
+        columns.put("FS_FINDING", "SHOP_ID, CHECK_NAME, ITEM, OUTCOME, SENTENCE, FIGURES, SINCE, LOOKED_AT");
         return Collections.unmodifiableMap(columns);
     }
 

@@ -25,8 +25,17 @@ public final class Ticker implements AutoCloseable {
      * @param work must not throw: it would not be done again
      */
     public static Ticker start(String threadName, Duration pause, Runnable work) {
+        return start(threadName, pause, pause, work);
+    }
+
+    /**
+     * Begins after a first pause of another length.
+     *
+     * @param work must not throw: it would not be done again
+     */
+    public static Ticker start(String threadName, Duration first, Duration pause, Runnable work) {
         Ticker ticker = new Ticker(threadName, work);
-        ticker.schedule(pause);
+        ticker.schedule(first, pause);
         return ticker;
     }
 
@@ -42,8 +51,8 @@ public final class Ticker implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // It never ends by itself.
-    private void schedule(Duration pause) {
-        thread.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private void schedule(Duration first, Duration pause) {
+        thread.scheduleWithFixedDelay(work, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does the work once more, for five seconds at most: a database that hangs must not keep the shop from stopping. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What people do in the admin over HTTP, without JavaScript. */
 final class AdminDesk {
     static final String TODAY = "/admin/fairshelf";
+    static final String CHECKLIST = "/admin/fairshelf/checklist";
 
     private final Visitor visitor;
 
@@ -51,6 +54,35 @@ final class AdminDesk {
         Visitor.Page today = visitor.visit(TODAY);
         assertThat(today.status()).as(today.text()).isEqualTo(200);
         return today;
+    }
+
+    /** The checklist, or one of its items. */
+    Visitor.Page checklist(String rest) {
+        Visitor.Page page = visitor.visit(CHECKLIST + rest);
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        return page;
+    }
+
+    /** The word for the status of each item. */
+    Map<String, String> statuses() {
+        Map<String, String> statuses = new TreeMap<>();
+        checklist("")
+                .document()
+                .select("[data-item]")
+                .forEach(item -> statuses.put(item.attr("data-item"), item.attr("data-status")));
+        return statuses;
+    }
+
+    /** The form in which somebody says something about an item. */
+    Visitor.Form saying(String item) {
+        return checklist("/" + item).form("form.fs-say");
+    }
+
+    /** Lets the automatic checks look, in the admin. */
+    void checkNow() {
+        Visitor.Page page = checklist("").form("form.fs-check").send();
+        assertThat(page.document().select("[role=status]").text())
+                .isEqualTo("The automatic checks have just looked at your shop.");
     }
 
     Visitor.Form mainSwitch() {

@@ -36,6 +36,8 @@ class TheMerchantsAdminIT {
             "/admin/customer",
             "/admin/order",
             "/admin/fairshelf",
+            "/admin/fairshelf/checklist",
+            "/admin/fairshelf/recommendations",
             "/admin/fairshelf/privacy",
             "/admin/user-management",
             "/admin/role-management",

@@ -44,6 +44,12 @@ class WhoMayDoWhatIT {
                 "/admin/fairshelf/privacy",
                 "/admin/fairshelf/privacy/verify",
                 "/admin/fairshelf/nowhere",
+                "/admin/fairshelf/recommendations",
+                "/admin/fairshelf/recommendations/switch",
+                "/admin/fairshelf/recommendations/smallest-group",
+                "/admin/fairshelf/checklist",
+                "/admin/fairshelf/checklist/C7",
+                "/admin/fairshelf/checklist/check",
                 "/admin/product",
                 "/admin/product/4",
                 "/admin/user-management",
@@ -93,7 +99,13 @@ class WhoMayDoWhatIT {
         AdminWindow service = AdminWindow.of(browser.open(shop, Window.wide()), "service");
         List<String> menu = service.menu();
         assertThat(menu)
-                .containsExactly("/admin/customer", "/admin/order", "/admin/fairshelf", "/admin/fairshelf/privacy");
+                .containsExactly(
+                        "/admin/customer",
+                        "/admin/order",
+                        "/admin/fairshelf",
+                        "/admin/fairshelf/checklist",
+                        "/admin/fairshelf/recommendations",
+                        "/admin/fairshelf/privacy");
 
         for (String section : menu) {
             service.open(section);

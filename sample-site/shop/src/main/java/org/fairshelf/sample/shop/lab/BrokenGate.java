@@ -1,5 +1,7 @@
 package org.fairshelf.sample.shop.lab;
 
+import java.util.Collections;
+
 /** Whether Fairshelf takes every consent as given. The admin's automatic checks have to see it, too, so it is kept in the database. */
 final class BrokenGate extends LabSwitch {
     private static final String BROKEN = "broken";
@@ -7,7 +9,7 @@ final class BrokenGate extends LabSwitch {
     private final LabRow row;
 
     BrokenGate(LabRow row) {
-        super("gate", "break", "heal");
+        super("gate", "break", "heal", Collections.singletonList("C8"));
         this.row = row;
     }
 

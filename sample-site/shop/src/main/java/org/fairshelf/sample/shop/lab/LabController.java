@@ -3,6 +3,7 @@ package org.fairshelf.sample.shop.lab;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,12 +43,26 @@ final class LabController {
     }
 
     /** A switch with two positions: the field of its form is called as the switch is. */
-    @RequestMapping(value = "/lab/{name:tables|search|mail|gate}", method = RequestMethod.POST)
+    @RequestMapping(value = "/lab/{name:tables|search|mail|gate|stray|past|ledger}", method = RequestMethod.POST)
     String turn(
             @PathVariable("name") String name, HttpServletRequest request, Model model, HttpServletResponse response) {
         String word = String.valueOf(request.getParameter(name));
-        boolean turned = page.find(name).filter(each -> each.turn(word)).isPresent();
-        return turned ? back(name) : unknown(model, response);
+        try {
+            boolean turned = page.find(name).filter(each -> each.turn(word)).isPresent();
+            return turned ? back(name) : unknown(model, response);
+        } catch (DataAccessException | IllegalStateException withoutTables) {
+            return unknown(model, response);
+        }
+    }
+
+    @RequestMapping(value = "/lab/checks", method = RequestMethod.POST)
+    String checks(
+            @RequestParam(value = "run", defaultValue = "") String word, Model model, HttpServletResponse response) {
+        if (!word.equals("now")) {
+            return unknown(model, response);
+        }
+        fairshelf.check();
+        return back("checks");
     }
 
     @RequestMapping(value = "/lab/clock", method = RequestMethod.POST)

@@ -53,14 +53,19 @@ final class LabPage {
         model.addAttribute("today", Date.from(clock.instant()));
         model.addAttribute("steps", MovedClock.STEPS);
         model.addAttribute("tables", rows.tables());
-        model.addAttribute("checks", checks(notices.current(locale)));
+        model.addAttribute("hasChecks", fairshelf.hasChecks());
+        try {
+            model.addAttribute("checks", checks(notices.current(locale)));
+        } catch (IllegalStateException unreadable) {
+            model.addAttribute("unreadable", true);
+        }
         model.addAttribute("pageTitle", messages.getMessage("lab.title", null, "Lab", locale));
         return "lab/lab";
     }
 
     private List<ShownCheck> checks(Notice notice) {
-        return fairshelf.checks().stream()
-                .map(check -> new ShownCheck(check.item(), check.look(), notice, messages))
+        return fairshelf.looks().stream()
+                .map(look -> new ShownCheck(look, notice, messages))
                 .collect(Collectors.toList());
     }
 }

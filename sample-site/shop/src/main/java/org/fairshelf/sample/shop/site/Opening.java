@@ -33,13 +33,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens the shop when its root context is ready: an empty shop gets its catalog and its past, invented or from a file, once; every start
+ * Opens the shop when its root context is ready: an empty shop gets its catalog and its past, invented or from a file, and a checklist that its people
+ * have begun, each once; every start
  * builds the search index anew, which also mends an index that a kill has left behind.
  */
 @Component("sampleOpening")
 class Opening implements ApplicationListener<ContextRefreshedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final String CATALOG = "catalog";
+    private static final String CHECKLIST = "checklist";
 
     @PersistenceContext(unitName = "blPU")
     @SuppressWarnings("NullAway.Init") // an entity manager can only be injected into a field
@@ -78,6 +80,9 @@ class Opening implements ApplicationListener<ContextRefreshedEvent> {
         state.tablesMade();
         if (!HistoryImport.isIn(dataSource)) {
             fill(state, history(), context);
+        }
+        if (!state.isDone(CHECKLIST) && SaltmarshChecklist.fill(context)) {
+            state.done(CHECKLIST);
         }
         index();
         servletContext.setAttribute(Health.ATTRIBUTE, new ModuleHealth(context).sentence());

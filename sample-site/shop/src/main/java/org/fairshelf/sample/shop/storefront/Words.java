@@ -74,6 +74,13 @@ final class Words {
         return format.format(date);
     }
 
+    /** A time of day as people of that language read it. */
+    public String time(Date date) {
+        DateFormat format = DateFormat.getTimeInstance(DateFormat.SHORT, regional());
+        format.setTimeZone(TimeZone.getTimeZone(SHOP_ZONE));
+        return format.format(date);
+    }
+
     /** The word a catalog key stands for ("material", "cast-iron": "Cast iron"); names of makers are their own word. */
     public String catalogWord(String attribute, String value) {
         return String.valueOf(messages.getMessage(attribute + "." + value, null, value, locale()));

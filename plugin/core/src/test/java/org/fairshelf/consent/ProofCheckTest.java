@@ -1,0 +1,59 @@
+package org.fairshelf.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fairshelf.shared.Finding;
+import org.fairshelf.shared.Probe;
+import org.fairshelf.shared.SubjectId;
+import org.junit.jupiter.api.Test;
+
+class ProofCheckTest {
+
+    private ChainVerdict verdict = ChainVerdict.whole(12);
+    private RuntimeException fault;
+
+    private final Probe check = new ProofCheck(new ConsentLedger() {
+        @Override
+        public void append(SubjectId subject, LedgerEntry entry) {
+            throw new AssertionError("A check adds nothing.");
+        }
+
+        @Override
+        public List<LedgerEntry> of(Pass pass) {
+            throw new AssertionError("A check reads nobody's entries.");
+        }
+
+        @Override
+        public ChainVerdict verify() {
+            if (fault != null) {
+                throw fault;
+            }
+            return verdict;
+        }
+    });
+
+    @Test
+    void a_whole_ledger_holds_and_a_broken_one_is_named() {
+        assertThat(check.look()).isEqualTo(Finding.holds("c2-ledger.holds", 12L));
+
+        verdict = ChainVerdict.broken(12, 7, ChainVerdict.Fault.CONTENT);
+        assertThat(check.look()).isEqualTo(Finding.broken("c2-ledger.broken", 7L));
+
+        verdict = ChainVerdict.whole(12);
+        assertThat(check.look().outcome()).isEqualTo(Finding.Outcome.HOLDS);
+    }
+
+    @Test
+    void a_ledger_that_cannot_be_read_is_no_all_clear() {
+        fault = new IllegalStateException("no database");
+
+        assertThat(check.look()).isEqualTo(Finding.unknown("unknown"));
+    }
+
+    @Test
+    void it_is_a_check_of_c2_beside_another() {
+        assertThat(check.item()).isEqualTo("C2");
+        assertThat(check.name()).isEqualTo("c2-ledger");
+    }
+}
