@@ -3,11 +3,11 @@ package org.fairshelf.admin.today;
 import org.fairshelf.admin.screen.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What a person sent with the main switch, cleaned and checked. Immutable. */
-final class SwitchForm {
+/** What a person sent with a switch, cleaned and checked. Immutable. */
+public final class SwitchForm {
 
     /** The longest reason; longer ones go back to the person. Shorter than the trail allows, for one glance on the page. */
-    static final int REASON_LIMIT = 300;
+    public static final int REASON_LIMIT = 300;
 
     private final boolean on;
     private final String reason;
@@ -24,7 +24,7 @@ final class SwitchForm {
      * @param reason in the person's words; missing and blank mean that none was given
      * @throws Refusal if {@code to} is something else: no page of ours sends that
      */
-    static SwitchForm of(@Nullable String to, @Nullable String reason) {
+    public static SwitchForm of(@Nullable String to, @Nullable String reason) {
         if (!"on".equals(to) && !"off".equals(to)) {
             throw new Refusal(Refusal.Reason.UNKNOWN_INPUT);
         }
@@ -47,16 +47,18 @@ final class SwitchForm {
         return line.toString().trim();
     }
 
-    boolean on() {
+    /** Whether it is to be turned on. */
+    public boolean on() {
         return on;
     }
 
     /** Empty if none was given. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    boolean reasonFits() {
+    /** Whether the reason is not too long. */
+    public boolean reasonFits() {
         return reason.length() <= REASON_LIMIT;
     }
 }

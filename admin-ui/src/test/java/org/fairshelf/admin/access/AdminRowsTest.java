@@ -53,7 +53,7 @@ class AdminRowsTest {
     }
 
     @Test
-    void the_first_start_makes_one_menu_entry_and_lets_the_platforms_roles_in() throws SQLException {
+    void the_first_start_makes_the_menu_entries_and_lets_the_platforms_roles_in() throws SQLException {
         run(PLATFORM_TABLES);
         run(ROLES);
 
@@ -61,11 +61,33 @@ class AdminRowsTest {
 
         assertThat(read("SELECT MODULE_KEY FROM BLC_ADMIN_MODULE")).containsExactly("fairshelf.admin.menu.module");
         assertThat(read("SELECT SECTION_KEY || ' ' || URL FROM BLC_ADMIN_SECTION"))
-                .containsExactly("fairshelf.admin.menu.today /fairshelf");
+                .containsExactlyInAnyOrder(
+                        "fairshelf.admin.menu.today /fairshelf", "fairshelf.admin.menu.emails /fairshelf/emails");
+        assertThat(read("SELECT ADMIN_SECTION_ID || ' ' || ADMIN_PERMISSION_ID FROM BLC_ADMIN_SEC_PERM_XREF"))
+                .contains("-93004 -93100", "-93004 -93101");
         assertThat(read("SELECT DESCRIPTION FROM BLC_ADMIN_PERMISSION WHERE NAME = '" + AdminAccess.PERMISSION
                         + "' AND IS_FRIENDLY ORDER BY 1"))
                 .containsExactly("Maintain Fairshelf", "View Fairshelf");
         assertThat(read(GRANTS)).containsExactly("ROLE_ADMIN -93101", "ROLE_MERCHANDISE_MANAGER -93100");
+    }
+
+    @Test
+    void a_shop_that_has_the_first_entry_already_gets_the_later_ones_and_no_grant_again() throws SQLException {
+        run(PLATFORM_TABLES);
+        run(ROLES);
+        start();
+        run("DELETE FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID <> -93001");
+        run("DELETE FROM BLC_ADMIN_SECTION WHERE ADMIN_SECTION_ID <> -93001");
+        run("DELETE FROM BLC_ADMIN_ROLE_PERMISSION_XREF WHERE ADMIN_ROLE_ID = -2");
+
+        start();
+        start();
+
+        assertThat(read("SELECT URL FROM BLC_ADMIN_SECTION WHERE ADMIN_SECTION_ID = -93004"))
+                .containsExactly("/fairshelf/emails");
+        assertThat(read("SELECT COUNT(*) FROM BLC_ADMIN_SEC_PERM_XREF WHERE ADMIN_SECTION_ID = -93004"))
+                .containsExactly("2");
+        assertThat(read(GRANTS)).containsExactly("ROLE_ADMIN -93101");
     }
 
     @Test

@@ -36,6 +36,7 @@ class TheMerchantsAdminIT {
             "/admin/customer",
             "/admin/order",
             "/admin/fairshelf",
+            "/admin/fairshelf/emails",
             "/admin/user-management",
             "/admin/role-management",
             "/admin/configuration-management",

@@ -41,6 +41,8 @@ class WhoMayDoWhatIT {
                 "/admin",
                 "/admin/fairshelf",
                 "/admin/fairshelf/switch",
+                "/admin/fairshelf/emails",
+                "/admin/fairshelf/emails/preview?language=en",
                 "/admin/fairshelf/nowhere",
                 "/admin/product",
                 "/admin/product/4",
@@ -90,7 +92,8 @@ class WhoMayDoWhatIT {
     void customerServiceIsOfferedCustomersOrdersAndTheSightOfFairshelf(Browser browser) {
         AdminWindow service = AdminWindow.of(browser.open(shop, Window.wide()), "service");
         List<String> menu = service.menu();
-        assertThat(menu).containsExactly("/admin/customer", "/admin/order", "/admin/fairshelf");
+        assertThat(menu)
+                .containsExactly("/admin/customer", "/admin/order", "/admin/fairshelf", "/admin/fairshelf/emails");
 
         for (String section : menu) {
             service.open(section);
