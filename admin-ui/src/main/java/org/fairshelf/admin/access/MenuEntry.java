@@ -6,6 +6,8 @@ enum MenuEntry {
     CHECKLIST(-93002, "checklist"),
     /** What is recommended, and what that rests on. */
     RECOMMENDATIONS(-93003, "recommendations"),
+    /** Which mail goes to whom, and how many. */
+    EMAILS(-93004, "emails"),
     /** How many shoppers agree, refuse and withdraw. */
     PRIVACY(-93005, "privacy");
 

@@ -73,6 +73,7 @@ class AdminRowsTest {
                         "fairshelf.admin.menu.today /fairshelf",
                         "fairshelf.admin.menu.checklist /fairshelf/checklist",
                         "fairshelf.admin.menu.recommendations /fairshelf/recommendations",
+                        "fairshelf.admin.menu.emails /fairshelf/emails",
                         "fairshelf.admin.menu.privacy /fairshelf/privacy");
         for (String section : read("SELECT ADMIN_SECTION_ID FROM BLC_ADMIN_SECTION")) {
             assertThat(read(WHO_SEES + section)).containsExactlyInAnyOrder("-93100", "-93101");

@@ -58,7 +58,7 @@ public final class Occasion {
     }
 
     /** One to look at: as if somebody had registered just now. Its links lead to a page that says so. */
-    static Occasion sample(Locale locale, Instant now, int notice) {
-        return new Occasion(locale, null, Cause.REGISTRATION, now, notice, MailLinks.SAMPLE, MailLinks.SAMPLE, true);
+    static Occasion sample(Locale locale, Instant now, int notice, boolean test) {
+        return new Occasion(locale, null, Cause.REGISTRATION, now, notice, MailLinks.SAMPLE, MailLinks.SAMPLE, test);
     }
 }

@@ -49,7 +49,16 @@ public final class WelcomeMail {
      * @throws IllegalStateException if it cannot be written
      */
     public WrittenMail sample(Locale locale) {
-        return write(Occasion.sample(locale, clock.instant(), Notices.CURRENT));
+        return write(Occasion.sample(locale, clock.instant(), Notices.CURRENT, false));
+    }
+
+    /**
+     * The same, marked as a test.
+     *
+     * @throws IllegalStateException if it cannot be written
+     */
+    WrittenMail test(Locale locale) {
+        return write(Occasion.sample(locale, clock.instant(), Notices.CURRENT, true));
     }
 
     /**

@@ -115,15 +115,18 @@ class WelcomeMailTest {
     }
 
     @Test
-    void a_sample_says_that_it_is_one_and_its_links_are_no_real_ones() {
-        WrittenMail sample = mail().sample(Locale.ENGLISH);
+    void a_test_says_that_it_is_one_and_its_links_are_no_real_ones() {
+        WrittenMail sample = mail().test(Locale.ENGLISH);
 
         assertThat(sample.subject()).startsWith("[Test] ");
         assertThat(sample.text()).startsWith("This is a test.").contains("unsubscribe?t=sample");
         assertThat(sample.html()).contains("This is a test.", "unsubscribe?t=sample");
+        assertThat(mail().sample(Locale.ENGLISH).text())
+                .contains("unsubscribe?t=sample")
+                .doesNotContain("This is a test");
         assertThat(mail().write(occasion(Locale.ENGLISH, "Ina", Cause.REGISTRATION))
                         .text())
-                .doesNotContain("test");
+                .doesNotContain("This is a test");
     }
 
     @Test

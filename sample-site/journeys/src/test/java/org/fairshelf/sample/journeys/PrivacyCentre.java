@@ -64,6 +64,13 @@ record PrivacyCentre(Document page) {
                 .toList();
     }
 
+    /** The mails that wait or were sent, newest first, without when. */
+    List<String> mails() {
+        return page.select(".fs-mail").stream()
+                .map(mail -> mail.select("span").text())
+                .toList();
+    }
+
     /** Everything that a request must leave as it is when it is refused. */
     String everything() {
         Document copy = page.clone();

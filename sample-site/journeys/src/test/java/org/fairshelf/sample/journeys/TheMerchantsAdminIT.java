@@ -38,6 +38,7 @@ class TheMerchantsAdminIT {
             "/admin/fairshelf",
             "/admin/fairshelf/checklist",
             "/admin/fairshelf/recommendations",
+            "/admin/fairshelf/emails",
             "/admin/fairshelf/privacy",
             "/admin/user-management",
             "/admin/role-management",

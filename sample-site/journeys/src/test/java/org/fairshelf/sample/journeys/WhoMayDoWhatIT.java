@@ -43,6 +43,8 @@ class WhoMayDoWhatIT {
                 "/admin/fairshelf/switch",
                 "/admin/fairshelf/privacy",
                 "/admin/fairshelf/privacy/verify",
+                "/admin/fairshelf/emails",
+                "/admin/fairshelf/emails/preview?language=en",
                 "/admin/fairshelf/nowhere",
                 "/admin/fairshelf/recommendations",
                 "/admin/fairshelf/recommendations/switch",
@@ -105,6 +107,7 @@ class WhoMayDoWhatIT {
                         "/admin/fairshelf",
                         "/admin/fairshelf/checklist",
                         "/admin/fairshelf/recommendations",
+                        "/admin/fairshelf/emails",
                         "/admin/fairshelf/privacy");
 
         for (String section : menu) {

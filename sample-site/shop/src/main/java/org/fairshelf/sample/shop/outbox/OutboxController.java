@@ -25,8 +25,11 @@ import org.springframework.web.bind.annotation.RequestMethod;
 /** The outbox: a list of mails, and each mail as its reader would see it. */
 @Controller
 final class OutboxController {
-    /** A mail is foreign content to this shop: it may show itself, and nothing else. */
-    private static final String MAIL_ONLY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    /** A mail is foreign content to this shop: it may show itself and open its links in a window of their own, and nothing else. */
+    private static final String MAIL_ONLY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
+            + " style-src 'unsafe-inline'; img-src data:";
+    /** As mail programs do: a link never opens inside the mail. */
+    private static final String LINKS_OPEN_ELSEWHERE = "<head>\n<base target=\"_blank\">";
 
     private final ServletContext servletContext;
     private final MessageSource messages;
@@ -65,7 +68,7 @@ final class OutboxController {
         response.setHeader("Content-Security-Policy", MAIL_ONLY);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.valueOf("text/html;charset=UTF-8"));
-        return new ResponseEntity<>(mail.get().html().getBytes(StandardCharsets.UTF_8), headers, HttpStatus.OK);
+        return new ResponseEntity<>(mail.get().html().replace("<head>", LINKS_OPEN_ELSEWHERE).getBytes(StandardCharsets.UTF_8), headers, HttpStatus.OK);
     }
 
     private Optional<Mail> find(String number) {
