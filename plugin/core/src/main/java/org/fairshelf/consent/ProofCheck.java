@@ -13,6 +13,8 @@ public final class ProofCheck implements Probe {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final int SHARE = 20;
+    /** Longer than this no check may take. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final ConsentLedger ledger;
     private @Nullable Finding last;
@@ -49,10 +51,11 @@ public final class ProofCheck implements Probe {
 
     private Finding walk() {
         try {
-            ChainVerdict verdict = ledger.verify();
-            return verdict.isWhole()
-                    ? Finding.holds("c2-ledger.holds", verdict.rows())
-                    : Finding.broken("c2-ledger.broken", verdict.brokenRow());
+            return ledger.verify(LIMIT)
+                    .map(verdict -> verdict.isWhole()
+                            ? Finding.holds("c2-ledger.holds", verdict.rows())
+                            : Finding.broken("c2-ledger.broken", verdict.brokenRow()))
+                    .orElseGet(() -> Finding.unknown("late"));
         } catch (RuntimeException e) {
             return Finding.unknown("unknown");
         }

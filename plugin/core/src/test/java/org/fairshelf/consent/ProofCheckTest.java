@@ -2,7 +2,9 @@ package org.fairshelf.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.fairshelf.shared.Finding;
 import org.fairshelf.shared.Probe;
 import org.fairshelf.shared.SubjectId;
@@ -10,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ProofCheckTest {
 
-    private ChainVerdict verdict = ChainVerdict.whole(12);
+    private static final String HEAD = "0123456789abcdef";
+
+    private ChainVerdict verdict = ChainVerdict.whole(12, HEAD);
     private RuntimeException fault;
 
     private final Probe check = new ProofCheck(new ConsentLedger() {
@@ -25,11 +29,11 @@ class ProofCheckTest {
         }
 
         @Override
-        public ChainVerdict verify() {
+        public Optional<ChainVerdict> verify(Duration limit) {
             if (fault != null) {
                 throw fault;
             }
-            return verdict;
+            return Optional.ofNullable(verdict);
         }
     });
 
@@ -37,10 +41,10 @@ class ProofCheckTest {
     void a_whole_ledger_holds_and_a_broken_one_is_named() {
         assertThat(check.look()).isEqualTo(Finding.holds("c2-ledger.holds", 12L));
 
-        verdict = ChainVerdict.broken(12, 7, ChainVerdict.Fault.CONTENT);
+        verdict = ChainVerdict.broken(12, HEAD, 7, ChainVerdict.Fault.CONTENT);
         assertThat(check.look()).isEqualTo(Finding.broken("c2-ledger.broken", 7L));
 
-        verdict = ChainVerdict.whole(12);
+        verdict = ChainVerdict.whole(12, HEAD);
         assertThat(check.look().outcome()).isEqualTo(Finding.Outcome.HOLDS);
     }
 
@@ -49,6 +53,13 @@ class ProofCheckTest {
         fault = new IllegalStateException("no database");
 
         assertThat(check.look()).isEqualTo(Finding.unknown("unknown"));
+    }
+
+    @Test
+    void a_ledger_that_takes_too_long_is_no_all_clear() {
+        verdict = null;
+
+        assertThat(check.look()).isEqualTo(Finding.unknown("late"));
     }
 
     @Test
