@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * ones the lower ids. The numbers were chosen by measuring (plugin/bench).
  *
  * <p><b>Changing.</b> A change of one shopper changes the rows of the shopper's own products, and those rows in which one of them stands whose
- * size has changed. Sizes are rounded up to five binary digits, so that this is seldom.
+ * size has changed. Sizes are rounded up to five binary digits, which spares some of these. Of a shopper with many popular products that is still
+ * most rows: changes are best collected before the model is asked for.
  *
  * <p>After B. Sarwar and others, "Item-based collaborative filtering recommendation algorithms", WWW 2001 (item cosine); M. Deshpande, G. Karypis,
  * "Item-based top-N recommendation algorithms", ACM TOIS 22, 2004 (weighing by the length of what the pair was in, holding back popular products);
