@@ -61,9 +61,10 @@ final class Counting {
     /**
      * The row of a product.
      *
-     * @param sizes those of all slots
+     * @param asInterest {@link Formula#asInterest} of it
+     * @param asNeighbour {@link Formula#asNeighbour} of all slots
      */
-    Row row(int slot, long[] sizes) {
+    Row row(int slot, double asInterest, double[] asNeighbour) {
         support(slot);
         for (int i = 0; i < products.size(slot); i++) {
             Contribution contribution = products.contribution(slot, i);
@@ -77,7 +78,7 @@ final class Counting {
         double[] weights = new double[partners.length];
         for (int i = 0; i < partners.length; i++) {
             int other = partners[i];
-            weights[i] = formula.weight(sums[other], sizes[slot], sizes[other], supporters[other]);
+            weights[i] = formula.weight(sums[other], asInterest, asNeighbour[other], supporters[other]);
         }
         return nearest(partners, weights);
     }

@@ -51,9 +51,19 @@ final class Formula {
         return (sum + unit - 1) & -unit;
     }
 
-    double weight(long sum, long size, long otherSize, int supporters) {
-        double cosine = sum / (StrictMath.pow(size, 1 - popularity) * StrictMath.pow(otherSize, popularity));
-        return Math.min(1, cosine * (supporters / (supporters + shrinkage)));
+    /** What the weights of a product's own neighbours are divided by. */
+    double asInterest(long size) {
+        return StrictMath.pow(size, 1 - popularity);
+    }
+
+    /** What the weight of a product is divided by where it is the neighbour. */
+    double asNeighbour(long size) {
+        return StrictMath.pow(size, popularity);
+    }
+
+    /** Above 0, at most 1: what was summed up is never more than either size. */
+    double weight(long sum, double asInterest, double asNeighbour, int supporters) {
+        return Math.min(1, sum / (asInterest * asNeighbour) * (supporters / (supporters + shrinkage)));
     }
 
     private static long[] shares(double weight, double exponent) {

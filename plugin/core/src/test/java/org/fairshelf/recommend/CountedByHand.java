@@ -52,7 +52,8 @@ final class CountedByHand {
         List<Neighbour> neighbours = new ArrayList<>();
         supporters.forEach((pair, number) -> {
             if (pair.one == product) {
-                double weight = formula.weight(sum(pair), size(product), size(pair.other), number);
+                double weight = formula.weight(
+                        sum(pair), formula.asInterest(size(product)), formula.asNeighbour(size(pair.other)), number);
                 neighbours.add(new Neighbour(pair.other, weight, number));
             }
         });

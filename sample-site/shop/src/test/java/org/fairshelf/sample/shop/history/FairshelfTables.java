@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.fairshelf.broadleaf.capture.MissedOrders;
+import org.fairshelf.broadleaf.capture.CoveredOrders;
+import org.fairshelf.broadleaf.capture.OrderGate;
 import org.fairshelf.broadleaf.capture.StoredEvents;
 import org.fairshelf.broadleaf.consent.StoredConsents;
 import org.fairshelf.broadleaf.consent.StoredLedger;
@@ -26,23 +27,10 @@ import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.DailyTotals;
-import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.SubjectId;
 
 /** Fairshelf's own tables, and what writes them, wired as the module's context does. */
 final class FairshelfTables {
-    private static final MainSwitch ON = new MainSwitch() {
-        @Override
-        public boolean isOn() {
-            return true;
-        }
-
-        @Override
-        public void turn(boolean position, String actor, String reason) {
-            throw new UnsupportedOperationException();
-        }
-    };
-
     private final DataSource source;
     private final Settings settings;
     private final Clock clock;
@@ -77,9 +65,8 @@ final class FairshelfTables {
                 DailyTotals.none(),
                 clock,
                 ZoneId.of("Europe/Berlin"));
-        Schema ready = new Schema(() -> through, settings, List.of());
-        MissedOrders orders =
-                new MissedOrders(jdbc, book, gate, new StoredEvents(jdbc, settings), ready, ON, clock, settings);
+        CoveredOrders orders =
+                new CoveredOrders(jdbc, new OrderGate(book, gate, new StoredEvents(jdbc, settings), clock));
         return new HistoryConsents(jdbc, choosing, subjects, orders, Notices.read());
     }
 
