@@ -187,7 +187,17 @@ class EmailsControllerTest implements MainSwitch, SchemaState, Trail {
 
     @Test
     void a_language_that_no_button_sends_is_refused() throws Exception {
-        assertRefused(as(ADA, test("a@example.com").param("language", "xx")), 400, "input");
+        for (String language : new String[] {"xx", "", "EN"}) {
+            assertRefused(
+                    as(
+                            ADA,
+                            post("/fairshelf/emails/test")
+                                    .param("csrfToken", "good")
+                                    .param("address", "a@example.com")
+                                    .param("language", language)),
+                    400,
+                    "input");
+        }
         assertRefused(as(ADA, get("/fairshelf/emails/preview").param("language", "../en")), 400, "input");
         assertUntouched();
     }

@@ -84,6 +84,7 @@ public final class MailPost {
         return () -> hand(sender, message);
     }
 
+    @SuppressWarnings("JavaUtilDate") // JavaMail knows no other.
     private MimeMessage message(JavaMailSender sender, WrittenMail mail, InternetAddress to) {
         try {
             InternetAddress from = letterhead.from();

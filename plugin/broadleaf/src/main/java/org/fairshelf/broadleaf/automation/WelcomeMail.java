@@ -71,7 +71,7 @@ public final class WelcomeMail {
         Locale locale = Locale.forLanguageTag(language);
         String stop = letterhead.page(STOP + "?t=" + encoded(occasion.stop));
         Map<String, Object> values = new HashMap<>();
-        values.put("name", occasion.firstName == null ? Boolean.FALSE : occasion.firstName);
+        values.put("name", occasion.firstName == null ? false : occasion.firstName);
         values.put("shop", letterhead.name());
         values.put("home", letterhead.page("/"));
         values.put("account", letterhead.page(account));
@@ -101,7 +101,7 @@ public final class WelcomeMail {
     private Object question(int notice, String language) {
         return notices.find(notice, language)
                 .<Object>map(found -> found.text(Purpose.EMAIL, Notice.Part.QUESTION))
-                .orElse(Boolean.FALSE);
+                .orElse(false);
     }
 
     private static String encoded(String token) {
