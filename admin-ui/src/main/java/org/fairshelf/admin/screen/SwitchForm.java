@@ -27,12 +27,12 @@ public final class SwitchForm {
         if (!"on".equals(to) && !"off".equals(to)) {
             throw new Refusal(Refusal.Reason.UNKNOWN_INPUT);
         }
-        return new SwitchForm("on".equals(to), reason(reason));
+        return new SwitchForm("on".equals(to), line(reason));
     }
 
-    /** A reason, cleaned; empty for null. */
-    public static String reason(@Nullable String reason) {
-        return reason == null ? "" : oneLine(reason);
+    /** What a person typed into a field of one line, without what cannot be seen; empty for null. */
+    public static String line(@Nullable String text) {
+        return text == null ? "" : oneLine(text);
     }
 
     /** Keeps what is text: pasted line breaks and invisible characters would be refused by the trail or hide something in it. */
