@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.fairshelf.admin.access.Visitor;
 import org.fairshelf.broadleaf.page.Preview;
 import org.fairshelf.broadleaf.recommend.Bestsellers;
-import org.fairshelf.broadleaf.recommend.Coverage;
 import org.fairshelf.broadleaf.recommend.ModelKeeper;
+import org.fairshelf.broadleaf.recommend.SoldProducts;
 import org.fairshelf.recommend.Model;
 import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.Switch;
@@ -20,7 +20,7 @@ final class Recommendations {
     private final Switch recommendations;
     private final ModelKeeper keeper;
     private final Bestsellers bestsellers;
-    private final Coverage coverage;
+    private final SoldProducts sold;
     private final Preview preview;
 
     Recommendations(
@@ -28,13 +28,13 @@ final class Recommendations {
             Switch recommendations,
             ModelKeeper keeper,
             Bestsellers bestsellers,
-            Coverage coverage,
+            SoldProducts sold,
             Preview preview) {
         this.mainSwitch = mainSwitch;
         this.recommendations = recommendations;
         this.keeper = keeper;
         this.bestsellers = bestsellers;
-        this.coverage = coverage;
+        this.sold = sold;
         this.preview = preview;
     }
 
@@ -52,7 +52,7 @@ final class Recommendations {
         return new RecommendationsPage(
                 recommendations.isOn(),
                 mainSwitch.isOn(),
-                new Figures(model.shoppers(), model.rows(), coverage.products(), model.smallestGroup()),
+                Figures.of(model, sold.ids()),
                 shopper,
                 preview.of(looked, SHOWN),
                 visitor.mayChange());

@@ -94,11 +94,14 @@ final class RecommendationsController {
             return page(visitor, request, model, response);
         }
         try {
-            smallestGroup.change(size, visitor.login(), reason);
+            boolean same = smallestGroup.read() == size;
+            if (!same) {
+                smallestGroup.change(size, visitor.login(), reason);
+            }
+            next.addFlashAttribute("notice", same ? "unchanged.group" : "group");
         } catch (IllegalStateException notStored) {
             throw new Refusal(Refusal.Reason.NOT_STORED, notStored);
         }
-        next.addFlashAttribute("notice", "group");
         return seePage();
     }
 
@@ -120,8 +123,8 @@ final class RecommendationsController {
     }
 
     private String page(Visitor visitor, HttpServletRequest request, Model model, HttpServletResponse response) {
-        TestShopper shopper = shoppers.of(request.getParameterValues("looked"), request.getParameter("q"));
         try {
+            TestShopper shopper = shoppers.of(request.getParameterValues("looked"), request.getParameter("q"));
             model.addAttribute("page", recommendations.pageFor(visitor, shopper));
         } catch (IllegalStateException unreadable) {
             throw new Refusal(Refusal.Reason.NOT_STORED, unreadable);

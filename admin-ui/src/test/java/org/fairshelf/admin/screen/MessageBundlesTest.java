@@ -75,6 +75,16 @@ class MessageBundlesTest {
                 .contains("8", "2026");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void special_characters_are_escaped_as_properties_escape_them(String language) throws IOException {
+        try (InputStream in = open(language)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .matches("(?s)\\p{ASCII}*")
+                    .doesNotContainPattern("\\\\(?!u[0-9a-f]{4}|[nt:=\\\\])");
+        }
+    }
+
     @Test
     void every_key_in_a_template_exists() throws IOException {
         assertThat(bundle("en").stringPropertyNames()).containsAll(keysInTemplates());

@@ -31,6 +31,13 @@ public interface EventStore {
      */
     List<Event> latest(Pass pass, int most);
 
+    /**
+     * The newest events of one type, newest first. Asks for the purpose of the type.
+     *
+     * @param most how many at most
+     */
+    List<Event> latest(Pass pass, Event.Type type, int most);
+
     /** How many there are. Asks for {@link Purpose#RIGHTS}. */
     long count(Pass pass);
 

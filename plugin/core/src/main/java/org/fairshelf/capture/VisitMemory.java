@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.Purpose;
@@ -29,7 +30,7 @@ public final class VisitMemory implements Serializable {
         }
         held.addFirst(event);
         if (held.size() > MOST) {
-            held.removeLast();
+            held.remove(leastMissed(held));
         }
     }
 
@@ -48,6 +49,17 @@ public final class VisitMemory implements Serializable {
     /** Forgets everything. */
     public synchronized void clear() {
         held().clear();
+    }
+
+    /** The oldest, but what is not wanted stays for as long as there is anything else. */
+    private static Event leastMissed(Deque<Event> held) {
+        for (Iterator<Event> oldestFirst = held.descendingIterator(); oldestFirst.hasNext(); ) {
+            Event event = oldestFirst.next();
+            if (event.type() != Event.Type.NOT_FOR_ME) {
+                return event;
+            }
+        }
+        return held.getLast();
     }
 
     private Deque<Event> held() {

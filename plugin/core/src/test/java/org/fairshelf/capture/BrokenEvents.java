@@ -21,6 +21,11 @@ final class BrokenEvents implements EventStore {
     }
 
     @Override
+    public List<Event> latest(Pass pass, Event.Type type, int most) {
+        throw down();
+    }
+
+    @Override
     public long count(Pass pass) {
         throw down();
     }

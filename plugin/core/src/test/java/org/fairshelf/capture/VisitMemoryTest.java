@@ -38,6 +38,21 @@ class VisitMemoryTest {
     }
 
     @Test
+    void forgets_what_was_looked_at_before_what_is_not_wanted() {
+        memory.add(pass, Event.of(Event.Type.NOT_FOR_ME, NOON, "no", 7));
+        for (int i = 0; i < 200; i++) {
+            memory.add(pass, view("view-" + i));
+        }
+        assertThat(memory.latest(pass, 100)).extracting(Event::key).contains("no", "view-199");
+
+        for (int i = 0; i < 200; i++) {
+            memory.add(pass, Event.of(Event.Type.NOT_FOR_ME, NOON, "no-" + i, i));
+        }
+        assertThat(memory.size()).isEqualTo(100);
+        assertThat(memory.latest(pass, 1)).extracting(Event::key).containsExactly("no-199");
+    }
+
+    @Test
     void counts_nothing_twice() {
         memory.add(pass, view("same"));
         memory.add(pass, view("same"));

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServer;
 import org.apache.solr.client.solrj.util.ClientUtils;
 import org.apache.solr.common.SolrDocument;
@@ -31,6 +33,7 @@ public final class SolrSimilarProducts implements SimilarProducts {
     /** A category says more than a colour. */
     private static final int CATEGORY_BOOST = 3;
 
+    private static final Pattern ID = Pattern.compile("-?\\d{1,18}");
     private static final int MOST_CLAUSES = 64;
     private static final int MOST_TEXT = 100;
 
@@ -66,10 +69,13 @@ public final class SolrSimilarProducts implements SimilarProducts {
         query.addSort(id, SolrQuery.ORDER.asc);
         return () -> {
             List<Long> found = new ArrayList<>();
-            for (SolrDocument document : server.query(query).getResults()) {
-                Object value = document.getFieldValue(id);
-                if (value instanceof Number) {
-                    found.add(((Number) value).longValue());
+            // In the body: so many attributes need not fit into an address.
+            for (SolrDocument document :
+                    server.query(query, SolrRequest.METHOD.POST).getResults()) {
+                // A number or a text, as the shop's index declares it.
+                String value = String.valueOf(document.getFieldValue(id));
+                if (ID.matcher(value).matches()) {
+                    found.add(Long.valueOf(value));
                 }
             }
             return found;
@@ -96,13 +102,15 @@ public final class SolrSimilarProducts implements SimilarProducts {
             boolean facet = suffixes.stream().anyMatch(suffix -> field.equals(suffix) || field.endsWith("_" + suffix));
             if (field.equals(category) || facet) {
                 String boost = field.equals(category) ? "^" + CATEGORY_BOOST : "";
+                // Null where the platform has written that there is none.
                 Collection<Object> values = document.getFieldValues(field);
-                values.stream()
-                        .map(String::valueOf)
-                        .filter(value -> !value.isEmpty() && value.length() <= MOST_TEXT)
-                        .map(value -> ClientUtils.escapeQueryChars(field) + ":" + quoted(value) + boost)
-                        .limit((long) MOST_CLAUSES - clauses.size())
-                        .forEach(clauses::add);
+                (values == null ? Collections.<Object>emptyList() : values)
+                        .stream()
+                                .map(String::valueOf)
+                                .filter(value -> !value.isEmpty() && value.length() <= MOST_TEXT)
+                                .map(value -> ClientUtils.escapeQueryChars(field) + ":" + quoted(value) + boost)
+                                .limit((long) MOST_CLAUSES - clauses.size())
+                                .forEach(clauses::add);
             }
         }
         return clauses;

@@ -109,12 +109,21 @@ public final class StoredEvents implements EventStore {
         if (!all) {
             pass.requires(Purpose.BROWSING, Purpose.PURCHASES);
         }
-        String select = "SELECT EVENT_TYPE, EVENT_AT, EVENT_KEY, THING_ID, TERM, QUANTITY FROM FS_EVENT" + OF_SUBJECT
-                + (all ? "" : " AND PURPOSE = ?") + " ORDER BY EVENT_AT DESC, EVENT_NO DESC LIMIT " + Math.max(0, most);
         String subject = pass.subject().digits();
-        Object[] values = all
-                ? new Object[] {shop, subject}
-                : new Object[] {shop, subject, pass.purpose().name()};
+        return all
+                ? latest("", most, shop, subject)
+                : latest(" AND PURPOSE = ?", most, shop, subject, pass.purpose().name());
+    }
+
+    @Override
+    public List<Event> latest(Pass pass, Event.Type type, int most) {
+        pass.requires(type.purpose());
+        return latest(" AND EVENT_TYPE = ?", most, shop, pass.subject().digits(), type.name());
+    }
+
+    private List<Event> latest(String condition, int most, Object... values) {
+        String select = "SELECT EVENT_TYPE, EVENT_AT, EVENT_KEY, THING_ID, TERM, QUANTITY FROM FS_EVENT" + OF_SUBJECT
+                + condition + " ORDER BY EVENT_AT DESC, EVENT_NO DESC LIMIT " + Math.max(0, most);
         List<Event> events = new ArrayList<>();
         for (Event event : jdbc.with(statements -> statements.query(select, (row, index) -> event(row), values))) {
             if (event != null) {

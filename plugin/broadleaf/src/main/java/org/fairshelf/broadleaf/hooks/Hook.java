@@ -13,7 +13,9 @@ public enum Hook {
     /** An order was submitted. */
     ORDER,
     /** A customer registered. */
-    REGISTRATION;
+    REGISTRATION,
+    /** The page of a product wants to know what is similar to it, from the shop's own search. */
+    SIMILAR;
 
     /** The name in properties, thread names and logs. */
     public String word() {

@@ -45,12 +45,12 @@ public final class PickedProduct {
         return product.getPicture();
     }
 
-    /** The shop's price for everybody; {@code null} if it has none. */
+    /** The shop's price for everybody, of variants the lowest; {@code null} if it has none. */
     public @Nullable Money getPrice() {
         return price;
     }
 
-    /** Whether a variant costs more. */
+    /** Whether another variant costs more. */
     public boolean isFrom() {
         return from;
     }

@@ -27,10 +27,12 @@ final class Reasons {
         for (Evidence evidence : pick.evidence()) {
             long product = evidence.interest().product();
             Product named = catalog.get().findProductById(product);
-            String word = shown != null && shown == product
-                    ? "shown"
-                    : evidence.interest().how().word();
-            reasons.add(new Reason(word + (named == null ? ".gone" : ""), named == null ? null : named.getName()));
+            String word = evidence.interest().how().word();
+            if (named == null) {
+                reasons.add(new Reason(word + ".gone", null));
+            } else {
+                reasons.add(new Reason(shown != null && shown == product ? "shown" : word, named.getName()));
+            }
         }
         reasons.add(new Reason(pick.basis().name().toLowerCase(Locale.ROOT), roughly(pick.supporters())));
         return reasons;

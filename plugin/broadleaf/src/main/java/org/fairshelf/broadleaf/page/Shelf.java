@@ -11,19 +11,14 @@ import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.web.order.CartState;
-import org.fairshelf.broadleaf.hooks.Guard;
-import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.recommend.Histories;
 import org.fairshelf.broadleaf.recommend.History;
 import org.fairshelf.broadleaf.recommend.Pick;
 import org.fairshelf.broadleaf.recommend.Recommender;
-import org.fairshelf.broadleaf.recommend.SimilarProducts;
 import org.fairshelf.broadleaf.recommend.Situation;
 import org.fairshelf.capture.VisitMemory;
 import org.fairshelf.consent.Shopper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Fills the list of a block: with what the shopper's own history speaks for, with what goes with the product of the page, with what is similar
@@ -31,24 +26,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Shelf {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final String CART = "cart";
-    private static final int SIMILAR = 12;
 
-    private final Guard guard;
     private final Histories histories;
     private final Recommender recommender;
-    private final SimilarProducts similar;
+    private final KnownSimilar similar;
     private final PickedProducts products;
 
     /** Shows nothing yet. */
-    public Shelf(
-            Guard guard,
-            Histories histories,
-            Recommender recommender,
-            SimilarProducts similar,
-            PickedProducts products) {
-        this.guard = guard;
+    public Shelf(Histories histories, Recommender recommender, KnownSimilar similar, PickedProducts products) {
         this.histories = histories;
         this.recommender = recommender;
         this.similar = similar;
@@ -79,22 +65,14 @@ public final class Shelf {
         Set<Long> known = new HashSet<>();
         products.add(shelf, stock.picks, product, known, most);
         if (shelf.size() < most && shown != null) {
-            List<Pick> alike = recommender.filtered(like(shown), Pick.Basis.SIMILAR, stock.history, stock.situation);
+            List<Pick> alike =
+                    recommender.filtered(similar.to(shown), Pick.Basis.SIMILAR, stock.history, stock.situation);
             products.add(shelf, alike, product, known, most);
         }
         if (shelf.size() < most) {
             products.add(shelf, recommender.popular(stock.history, stock.situation), product, known, most);
         }
         return shelf;
-    }
-
-    private List<Long> like(Product shown) {
-        try {
-            return guard.call(Hook.PAGE, similar.like(shown, SIMILAR), Collections.emptyList());
-        } catch (RuntimeException | Error e) {
-            LOG.debug("What is similar to a product could not be asked; the block goes without.", e);
-            return Collections.emptyList();
-        }
     }
 
     private static Set<Long> inCart() {

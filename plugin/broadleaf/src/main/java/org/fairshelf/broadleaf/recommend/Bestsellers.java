@@ -10,8 +10,8 @@ import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sells best, from the shop's own totals of the last ninety days: how often each product was ordered, and nothing about by whom
- * (decision 7 of the design). The same for everybody.
+ * What sells best of what is still sold, from the shop's own totals of the last ninety days: how often each product was ordered, and nothing
+ * about by whom (decision 7 of the design). The same for everybody.
  */
 public final class Bestsellers {
 
@@ -50,10 +50,14 @@ public final class Bestsellers {
                 "SELECT d.PRODUCT_ID FROM BLC_ORDER o"
                         + " JOIN BLC_ORDER_ITEM i ON i.ORDER_ID = o.ORDER_ID"
                         + " JOIN BLC_DISCRETE_ORDER_ITEM d ON d.ORDER_ITEM_ID = i.ORDER_ITEM_ID"
-                        + " WHERE o.ORDER_STATUS = 'SUBMITTED' AND o.SUBMIT_DATE > ? AND d.PRODUCT_ID IS NOT NULL"
+                        + " JOIN BLC_PRODUCT p ON p.PRODUCT_ID = d.PRODUCT_ID"
+                        + " JOIN BLC_SKU s ON s.SKU_ID = p.DEFAULT_SKU_ID"
+                        + " WHERE o.ORDER_STATUS = 'SUBMITTED' AND o.SUBMIT_DATE > ? AND " + SoldProducts.SOLD
                         + " GROUP BY d.PRODUCT_ID ORDER BY COUNT(DISTINCT o.ORDER_ID) DESC, d.PRODUCT_ID LIMIT " + MOST,
                 Long.class,
-                Timestamp.from(now.minus(LOOKED_BACK)))));
+                Timestamp.from(now.minus(LOOKED_BACK)),
+                Timestamp.from(now),
+                Timestamp.from(now))));
         counted = now;
     }
 }

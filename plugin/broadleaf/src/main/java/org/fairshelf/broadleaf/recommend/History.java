@@ -12,15 +12,24 @@ import org.fairshelf.capture.Event;
 /** What may be used of one shopper at one moment: events, newest first, and the products of the orders among them. Immutable. */
 public final class History {
 
-    private static final History NONE = new History(Collections.emptyList(), Collections.emptyMap(), false);
+    private static final History NONE =
+            new History(Collections.emptyList(), Collections.emptyList(), Collections.emptyMap(), false);
 
     private final List<Event> events;
     private final Map<Long, long[]> ordered;
     private final boolean browsing;
 
-    History(List<Event> events, Map<Long, long[]> ordered, boolean browsing) {
+    /**
+     * What was read.
+     *
+     * @param events the newest first
+     * @param declined what is not wanted, as far as it may be used, however long ago it was said; may be among the events, too
+     */
+    History(List<Event> events, List<Event> declined, Map<Long, long[]> ordered, boolean browsing) {
         this.browsing = browsing;
-        this.events = Collections.unmodifiableList(new ArrayList<>(events));
+        List<Event> all = new ArrayList<>(events);
+        all.addAll(declined);
+        this.events = Collections.unmodifiableList(all);
         this.ordered = ordered;
     }
 
@@ -35,10 +44,10 @@ public final class History {
         for (Long product : looked) {
             events.add(Event.of(Event.Type.PRODUCT_VIEW, Instant.EPOCH, "imagined-" + product, product));
         }
-        return new History(events, Collections.emptyMap(), true);
+        return new History(events, Collections.emptyList(), Collections.emptyMap(), true);
     }
 
-    /** The newest first. */
+    /** The newest first, and at the end all about what is not wanted. */
     public List<Event> events() {
         return events;
     }

@@ -38,10 +38,15 @@ public final class LearningJob implements AutoCloseable {
 
     /** Learns now. Never throws. */
     public void run() {
+        // Shoppers first: whoever has withdrawn at another node must leave here even if orders cannot be counted.
+        quietly(keeper::learn);
+        quietly(bestsellers::count);
+    }
+
+    private void quietly(Runnable work) {
         try {
             if (schema.ready() && mainSwitch.isOn()) {
-                bestsellers.count();
-                keeper.learn();
+                work.run();
             }
         } catch (RuntimeException | Error e) {
             LOG.warn("Fairshelf could not read what recommendations are made of; it tries again.", e);

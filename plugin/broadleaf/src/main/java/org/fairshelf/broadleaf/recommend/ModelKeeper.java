@@ -3,14 +3,17 @@ package org.fairshelf.broadleaf.recommend;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Zone;
 import org.fairshelf.capture.Event;
@@ -34,18 +37,26 @@ import org.jspecify.annotations.Nullable;
 public final class ModelKeeper {
 
     /** Whoever was dropped is not read again for so long: the withdrawal may not be committed yet. */
-    private static final long DROPPED_NANOS = Duration.ofMinutes(1).toNanos();
+    static final Duration DROPPED = Duration.ofMinutes(1);
 
     /** Events grow old without anybody changing them. */
-    private static final Duration READ_AGAIN = Duration.ofDays(1);
+    static final Duration READ_AGAIN = Duration.ofDays(1);
+
+    /** After so many shoppers who cannot be read it is the storage that fails, and the rest waits for the next time. */
+    private static final int MOST_FAULTS = 10;
 
     private final Atomically atomically;
     private final Subjects subjects;
     private final ConsentBook book;
     private final Histories histories;
-    private final SmallestGroup smallestGroup;
+    private final IntSupplier smallestGroup;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final ZoneId zone;
+
+    /** Held for every change of what is below, and never while something is read from the storage. */
+    private final Object lock = new Object();
+
     private final Contributions contributions = new Contributions(SmallestGroup.DEFAULT);
     private final Map<SubjectId, Read> read = new HashMap<>();
     private final Map<SubjectId, Long> dropped = new HashMap<>();
@@ -60,13 +71,35 @@ public final class ModelKeeper {
             SmallestGroup smallestGroup,
             Clock clock,
             Settings settings) {
+        this(
+                atomically,
+                subjects,
+                book,
+                histories,
+                smallestGroup::read,
+                clock,
+                // The shop's clock may be set, the time since a withdrawal may not.
+                System::nanoTime,
+                Zone.of(settings));
+    }
+
+    ModelKeeper(
+            Atomically atomically,
+            Subjects subjects,
+            ConsentBook book,
+            Histories histories,
+            IntSupplier smallestGroup,
+            Clock clock,
+            LongSupplier nanoTime,
+            ZoneId zone) {
         this.atomically = atomically;
         this.subjects = subjects;
         this.book = book;
         this.histories = histories;
         this.smallestGroup = smallestGroup;
         this.clock = clock;
-        this.zone = Zone.of(settings);
+        this.nanoTime = nanoTime;
+        this.zone = zone;
     }
 
     /** The model as it is now. Never waits. */
@@ -77,83 +110,92 @@ public final class ModelKeeper {
     /**
      * Reads what has changed since the last time. One at a time; a page that asks for the model does not wait for it.
      *
-     * @throws IllegalStateException if the storage fails; what was read until then counts
+     * @throws IllegalStateException if the storage fails. If it fails for single shoppers, nothing rests on them until they can be read, because
+     *     what they allow now is not known; the others are as they were or as they were read
      */
     public synchronized void learn() {
-        contributions.smallestGroup(smallestGroup.read());
+        int size = smallestGroup.getAsInt();
         Map<SubjectId, Long> everybody = subjects.everybody();
         Instant now = clock.instant();
-        for (SubjectId gone : gone(everybody.keySet())) {
-            remove(gone);
-        }
+        begin(size, everybody.keySet());
+        RuntimeException fault = null;
+        int faults = 0;
         for (Map.Entry<SubjectId, Long> each : everybody.entrySet()) {
-            Read before = read.get(each.getKey());
-            if ((before == null || before.isOld(each.getValue(), now)) && !isDropped(each.getKey())) {
-                read(each.getKey(), each.getValue(), now);
+            if (faults < MOST_FAULTS && isDue(each.getKey(), each.getValue(), now)) {
+                try {
+                    read(each.getKey(), each.getValue(), now);
+                } catch (RuntimeException e) {
+                    remove(each.getKey());
+                    fault = e;
+                    faults++;
+                }
             }
         }
         publish();
+        if (fault != null) {
+            throw new IllegalStateException(
+                    "Of " + faults + " shoppers it could not be read what may be learned from them.", fault);
+        }
     }
 
     /** From now on nothing here rests on that shopper. What is still allowed is read again later. */
     void drop(SubjectId subject) {
-        synchronized (dropped) {
-            dropped.put(subject, System.nanoTime());
-            contributions.remove(subject);
+        synchronized (lock) {
+            dropped.put(subject, nanoTime.getAsLong());
+            remove(subject);
+            publish();
         }
-        publish();
     }
 
-    private void publish() {
-        synchronized (contributions) {
-            model = contributions.model();
+    private void begin(int size, Set<SubjectId> everybody) {
+        synchronized (lock) {
+            contributions.smallestGroup(size);
+            dropped.values().removeIf(at -> nanoTime.getAsLong() - at > DROPPED.toNanos());
+            List<SubjectId> gone = new ArrayList<>(read.keySet());
+            gone.removeIf(everybody::contains);
+            gone.forEach(this::remove);
+        }
+    }
+
+    private boolean isDue(SubjectId subject, long stamp, Instant now) {
+        synchronized (lock) {
+            Read before = read.get(subject);
+            return !dropped.containsKey(subject) && (before == null || before.isOld(stamp, now));
         }
     }
 
     private void read(SubjectId subject, long stamp, Instant now) {
-        Read current = atomically.in(() -> {
+        List<Basket> baskets = new ArrayList<>();
+        Instant until = atomically.in(() -> {
             Consents consents = book.read(subject);
-            return new Read(stamp, now, until(consents, now), baskets(histories.of(subject, consents)));
+            baskets.addAll(baskets(histories.of(subject, consents)));
+            return until(consents, now);
         });
-        synchronized (dropped) {
-            if (dropped.containsKey(subject)) {
-                read.remove(subject);
-            } else {
-                contributions.put(subject, current.takeBaskets());
-                read.put(subject, current);
+        synchronized (lock) {
+            if (!dropped.containsKey(subject)) {
+                contributions.put(subject, baskets);
+                read.put(subject, new Read(stamp, now, until));
             }
         }
     }
 
     private void remove(SubjectId subject) {
-        synchronized (dropped) {
+        synchronized (lock) {
             contributions.remove(subject);
             read.remove(subject);
         }
     }
 
-    private List<SubjectId> gone(Collection<SubjectId> everybody) {
-        List<SubjectId> gone = new ArrayList<>(read.keySet());
-        gone.removeAll(everybody);
-        return gone;
-    }
-
-    private boolean isDropped(SubjectId subject) {
-        synchronized (dropped) {
-            long now = System.nanoTime();
-            dropped.values().removeIf(at -> now - at > DROPPED_NANOS);
-            if (dropped.containsKey(subject)) {
-                read.remove(subject);
-                return true;
-            }
-            return false;
+    private void publish() {
+        synchronized (lock) {
+            model = contributions.model();
         }
     }
 
     /** One basket for each order, and one for each day on which products were looked at. */
     private List<Basket> baskets(History history) {
         List<Basket> baskets = new ArrayList<>();
-        Map<Object, Collection<Long>> days = new TreeMap<>();
+        Map<LocalDate, Set<Long>> days = new TreeMap<>();
         for (Event event : history.events()) {
             if (event.type() == Event.Type.PRODUCT_VIEW || event.type() == Event.Type.CART_ADD) {
                 days.computeIfAbsent(event.at().atZone(zone).toLocalDate(), day -> new TreeSet<>())
@@ -183,31 +225,22 @@ public final class ModelKeeper {
         return first;
     }
 
-    /** What was known when a subject was read. */
+    /** When a subject was read, and until when that holds. Immutable. */
     private static final class Read {
         private final long stamp;
         private final Instant at;
         private final @Nullable Instant until;
-        private List<Basket> baskets;
 
-        private Read(long stamp, Instant at, @Nullable Instant until, List<Basket> baskets) {
+        private Read(long stamp, Instant at, @Nullable Instant until) {
             this.stamp = stamp;
             this.at = at;
             this.until = until;
-            this.baskets = baskets;
         }
 
         private boolean isOld(long newStamp, Instant now) {
             return stamp != newStamp
                     || (until != null && !now.isBefore(until))
                     || Duration.between(at, now).abs().compareTo(READ_AGAIN) > 0;
-        }
-
-        /** Handed over once: they are kept by what learns from them. */
-        private List<Basket> takeBaskets() {
-            List<Basket> taken = baskets;
-            baskets = new ArrayList<>();
-            return taken;
         }
     }
 }

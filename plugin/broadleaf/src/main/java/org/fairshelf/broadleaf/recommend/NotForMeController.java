@@ -88,7 +88,7 @@ public final class NotForMeController {
         Instant now = clock.instant();
         Event.Type type =
                 shopper.consents().allows(Purpose.BROWSING, now) ? Event.Type.NOT_FOR_ME : Event.Type.NOT_FOR_ME_BOUGHT;
-        if (!shopper.consents().allows(type.purpose(), now)) {
+        if (shopper.isWithoutData() || !shopper.consents().allows(type.purpose(), now)) {
             return false;
         }
         // Said twice it is kept once.

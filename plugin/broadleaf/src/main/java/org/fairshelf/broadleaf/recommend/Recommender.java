@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fairshelf.capture.Event;
 import org.fairshelf.recommend.Interest;
 import org.fairshelf.recommend.Interests;
@@ -26,13 +27,17 @@ public final class Recommender {
     /** What lies before the shopper's eyes counts as much as several things of the past. */
     private static final double NOW = 3;
 
-    private final ModelKeeper keeper;
-    private final Bestsellers bestsellers;
+    private final Supplier<Model> model;
+    private final Supplier<List<Long>> bestsellers;
     private final Switch recommendations;
 
     /** Recommends nothing yet. */
     public Recommender(ModelKeeper keeper, Bestsellers bestsellers, Switch recommendations) {
-        this.keeper = keeper;
+        this(keeper::model, bestsellers::products, recommendations);
+    }
+
+    Recommender(Supplier<Model> model, Supplier<List<Long>> bestsellers, Switch recommendations) {
+        this.model = model;
         this.bestsellers = bestsellers;
         this.recommendations = recommendations;
     }
@@ -44,16 +49,17 @@ public final class Recommender {
 
     /** What may be shown to this shopper, best first; may be empty. Needs no request. */
     public List<Pick> picks(History history, Situation situation) {
-        Model model = keeper.model();
+        Model known = model.get();
         Set<Long> taken = unwanted(history, situation);
         List<Pick> picks = new ArrayList<>();
-        for (Recommendation each : model.recommend(interests(history, situation), MOST)) {
+        // However much of it must not be shown: there is to be enough left.
+        for (Recommendation each : known.recommend(interests(history, situation), MOST + taken.size())) {
             if (taken.add(each.product())) {
                 picks.add(Pick.personal(each.product(), each.evidence()));
             }
         }
         if (situation.product() != null) {
-            for (Neighbour each : model.neighbours(situation.product())) {
+            for (Neighbour each : known.neighbours(situation.product())) {
                 if (taken.add(each.product())) {
                     picks.add(Pick.related(each.product(), each.supporters()));
                 }
@@ -64,7 +70,7 @@ public final class Recommender {
 
     /** What sells well, of what may be shown to this shopper. Needs no request. */
     public List<Pick> popular(History history, Situation situation) {
-        return filtered(bestsellers.products(), Pick.Basis.POPULAR, history, situation);
+        return filtered(bestsellers.get(), Pick.Basis.POPULAR, history, situation);
     }
 
     /** Others that are the same for everybody, without what must not be shown to this shopper. */

@@ -2,6 +2,7 @@ package org.fairshelf.broadleaf.hooks;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.fairshelf.broadleaf.schema.SchemaFixture;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -25,5 +26,14 @@ public final class GuardFixture {
                 Settings.of(Arrays.stream(Hook.values())
                         .collect(
                                 Collectors.toMap(hook -> "fairshelf.hooks." + hook.word() + ".limit", hook -> "10s"))));
+    }
+
+    /** On, and with little patience at one hook. */
+    public static Guard impatient(Hook hook) {
+        return new Guard(
+                SchemaFixture.READY,
+                () -> true,
+                new Pulses(Clock.systemUTC()),
+                Settings.of(Map.of("fairshelf.hooks." + hook.word() + ".limit", "1ms")));
     }
 }

@@ -31,15 +31,12 @@ class HeedingTheBrowsersSignalIT {
 
         for (String path : List.of("/", Shopping.PLAIN_PRODUCT)) {
             Visitor.Page page = shopper.lookAt(path);
-            assertThat(page.document().select(".fs-block").text()).isEqualTo(LINE);
+            assertThat(Recommended.on(page).besides()).isEqualTo(LINE);
+            assertThat(Recommended.on(page).personal()).isEmpty();
             assertThat(page.document().select(".fs-block a[href=/privacy]")).hasSize(1);
             assertThat(page.document().select(".fs-block form")).isEmpty();
         }
-        assertThat(new Shopping(shopper.visitor())
-                        .buyAsGuest()
-                        .document()
-                        .select("#fs-confirmation")
-                        .text())
+        assertThat(Recommended.on(new Shopping(shopper.visitor()).buyAsGuest()).besides())
                 .isEqualTo(LINE);
         PrivacyCentre privacy = shopper.privacy();
         privacy.assertKnowsNothing();
@@ -53,10 +50,10 @@ class HeedingTheBrowsersSignalIT {
         Page page = browser.open(shop, Window.narrow());
         page.context().setExtraHTTPHeaders(Map.of("Sec-GPC", "1"));
         page.navigate(Shopping.PLAIN_PRODUCT);
-        assertThat(page.locator("#fs-product")).hasText(LINE);
+        assertThat(page.locator("#fs-product .fs-line")).hasText(LINE);
         PageCheck.assertSound(page);
 
-        page.locator("#fs-product a").click();
+        page.locator("#fs-product .fs-line a").click();
         page.locator("[data-purpose=browsing] button[value=yes]").click();
 
         assertThat(page.locator("[data-purpose=browsing]")).hasAttribute("data-standing", "given");
@@ -87,11 +84,12 @@ class HeedingTheBrowsersSignalIT {
         shopper.lookAt("/desk");
         Visitor.Page page = shopper.lookAt(Shopping.PRODUCT_WITH_OPTION);
 
-        assertThat(page.document().select("#fs-product .fs-title").text())
+        assertThat(page.document().select("#fs-product > .fs-title").text())
                 .isEqualTo("Paused, because your browser asks us to");
         assertThat(page.document().select("#fs-product button").eachText())
                 .containsExactly("Go on all the same", "Stop and delete");
         assertThat(page.document().select(".fs-product")).isEmpty();
+        assertThat(Recommended.on(page).personal()).isEmpty();
         PrivacyCentre paused = shopper.privacy();
         assertThat(standings(paused)).containsExactly("paused", "signalled", "open");
         assertThat(paused.known()).containsExactly("Looked at Linen tea towel");

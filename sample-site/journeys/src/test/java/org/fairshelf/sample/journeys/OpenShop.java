@@ -9,6 +9,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class OpenShop implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(OpenShop.class);
 
+    /** What is learned shows soon. */
+    private static final Map<String, String> PROPERTIES = Map.of("fairshelf.recommend.every", "1s");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == SampleShop.class;
@@ -19,6 +22,6 @@ final class OpenShop implements ParameterResolver {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        "shop", key -> SampleShop.open(SampleShop.newFolder("hsqldb"), Map.of()), SampleShop.class);
+                        "shop", key -> SampleShop.open(SampleShop.newFolder("hsqldb"), PROPERTIES), SampleShop.class);
     }
 }

@@ -97,7 +97,7 @@ class RememberingOnlyWhatIsAllowedIT {
                 .contains("\"product_view\"", "\"search\"", "\"linen\"", "\"cart_remove\"", "\"order\"");
         assertThat(cookies(page)).containsOnly("JSESSIONID", "fs_subject");
         page.navigate("/");
-        assertThat(page.locator("#fs-home .fs-title")).hasText("What you looked at");
+        assertThat(page.locator("#fs-home > .fs-title")).hasText("What you looked at");
         assertThat(page.locator("#fs-home .fs-product"))
                 .hasText(new String[] {"Chef's knife, 20 cm", "Linen tea towel"});
         page.navigate(Shopping.PLAIN_PRODUCT);
@@ -111,7 +111,8 @@ class RememberingOnlyWhatIsAllowedIT {
         assertThat(PrivacyCentre.of(page).known()).isEqualTo(done.subList(0, 1));
         for (String address : List.of("/", KNIFE)) {
             page.navigate(address);
-            assertThat(page.locator(".fs-block, .fs-product")).hasCount(0);
+            assertThat(page.locator(".fs-block > :not(.fs-recommended), .fs-product, [data-basis=personal]"))
+                    .hasCount(0);
         }
         PrivacyCentre.of(page);
         choose(page, way, Shopper.PURCHASES, "no");
@@ -148,7 +149,7 @@ class RememberingOnlyWhatIsAllowedIT {
         assertThat(visiting.receipts()).isEmpty();
         page.navigate("/");
         assertThat(page.locator("#fs-home .fs-product")).hasCount(2);
-        assertThat(page.locator("#fs-home .fs-under")).containsText("It is forgotten when you leave.");
+        assertThat(page.locator("#fs-home > .fs-note")).containsText("It is forgotten when you leave.");
         assertThat(cookies(page)).containsOnly("JSESSIONID");
         assertThat(download(page))
                 .contains("\"rememberedForThisVisitOnly\" : 8")

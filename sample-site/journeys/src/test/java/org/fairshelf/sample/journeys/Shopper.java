@@ -42,9 +42,9 @@ final class Shopper {
         return page;
     }
 
-    /** Fairshelf's block on the first page; empty if there is nothing to show. */
+    /** Fairshelf's block on the first page besides what it recommends; empty if there is nothing else to show. */
     String block() {
-        return lookAt("/").document().select("#fs-home").text();
+        return Recommended.on(lookAt("/")).besides();
     }
 
     /** The products in the block on the first page. */
