@@ -113,7 +113,11 @@ class EmailsControllerTest implements MainSwitch, SchemaState, Trail {
     void a_missing_or_wrong_token_changes_and_sends_nothing() throws Exception {
         assertRefused(as(ADA, post("/fairshelf/emails/switch").param("to", "off")), 403, "form");
         assertRefused(
-                as(ADA, post("/fairshelf/emails/test").param("address", "a@example.com").param("csrfToken", "old")),
+                as(
+                        ADA,
+                        post("/fairshelf/emails/test")
+                                .param("address", "a@example.com")
+                                .param("csrfToken", "old")),
                 403,
                 "form");
         assertUntouched();
@@ -168,7 +172,9 @@ class EmailsControllerTest implements MainSwitch, SchemaState, Trail {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ada", "a@example.com, b@example.com", "a@example.com\nBcc: b@example.com", "<a@example.com>"})
+    @ValueSource(
+            strings = {"", "ada", "a@example.com, b@example.com", "a@example.com\nBcc: b@example.com", "<a@example.com>"
+            })
     void what_is_no_single_address_comes_back_and_nothing_is_sent(String address) throws Exception {
         MvcResult answer = as(ADA, test(address));
 
@@ -242,8 +248,8 @@ class EmailsControllerTest implements MainSwitch, SchemaState, Trail {
         Letterhead letterhead = new Letterhead(settings);
         WelcomeMail welcome = new WelcomeMail(letterhead, new Templates(), Notices.read(), CLOCK, settings);
         TestMail test = new TestMail(welcome, new MailPost(server(), letterhead, CLOCK));
-        Emails emails = new Emails(
-                this, queue(), new Gate(CLOCK, DailyTotals.none()), this, this, welcome, test, CLOCK);
+        Emails emails =
+                new Emails(this, queue(), new Gate(CLOCK, DailyTotals.none()), this, this, welcome, test, CLOCK);
         EmailsController controller = new EmailsController(
                 access,
                 FormTokens.accepting("good"),

@@ -51,7 +51,8 @@ class EmailsIT {
         assertThat(page.locator("h1").innerText()).isEqualTo(title);
         assertSound(page);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(turnOff)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(turnOff))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS).innerText()).isEqualTo(isOff);
         assertSound(page);
 
@@ -66,7 +67,8 @@ class EmailsIT {
         Page page = merchant(browser, Window.wide());
         page.navigate(EMAILS);
 
-        assertThat(page.frameLocator(".fs-mail").first().locator("h1").innerText()).isEqualTo("Welcome to Saltmarsh");
+        assertThat(page.frameLocator(".fs-mail").first().locator("h1").innerText())
+                .isEqualTo("Welcome to Saltmarsh");
         assertThat(page.frameLocator(".fs-mail").last().locator("h1").innerText())
                 .isEqualTo("Willkommen bei Saltmarsh");
         assertThat(page.locator(".fs-plain").first().innerText()).contains("Why this email?");

@@ -25,7 +25,8 @@ final class Outbox {
         return reader.visit("/outbox").document().select(".mail").stream()
                 .filter(mail -> mail.select(".mail-to").text().equals(address))
                 .map(mail -> mail.selectFirst(".mail-subject"))
-                .filter(subject -> subject.text().contains("Welcome") || subject.text().contains("Willkommen"))
+                .filter(subject ->
+                        subject.text().contains("Welcome") || subject.text().contains("Willkommen"))
                 .map(subject -> open(reader, subject.attr("href")))
                 .toList();
     }
@@ -71,7 +72,8 @@ final class Outbox {
         }
 
         private static String link(String within, String path) {
-            Matcher matcher = Pattern.compile(Pattern.quote(path) + "\\?t=[A-Za-z0-9._-]+").matcher(within);
+            Matcher matcher = Pattern.compile(Pattern.quote(path) + "\\?t=[A-Za-z0-9._-]+")
+                    .matcher(within);
             assertThat(matcher.find()).as(within).isTrue();
             return matcher.group();
         }

@@ -52,8 +52,11 @@ class WelcomingByMailIT {
         Page page = browser.open(shop, Window.narrow().withoutJavaScript());
         page.navigate(mail.stop());
         assertThat(page.locator("h1").innerText()).isEqualTo("No more emails?");
-        assertThat(shopper.privacy().standing(Shopper.EMAIL)).as("a look changes nothing").isEqualTo("given");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop emails")).click();
+        assertThat(shopper.privacy().standing(Shopper.EMAIL))
+                .as("a look changes nothing")
+                .isEqualTo("given");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop emails"))
+                .click();
         assertThat(page.locator("h1").innerText()).isEqualTo("You get no more emails");
 
         assertThat(shopper.privacy().standing(Shopper.EMAIL)).isEqualTo("refused");
@@ -71,9 +74,12 @@ class WelcomingByMailIT {
         Page page = browser.open(shop, Window.wide());
         page.navigate(mail.path());
         Page opened = page.waitForPopup(() -> page.frameLocator(".mail-frame")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.FrameLocator.GetByRoleOptions().setName("Stop this"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new com.microsoft.playwright.FrameLocator.GetByRoleOptions().setName("Stop this"))
                 .click());
-        opened.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop emails")).click();
+        opened.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop emails"))
+                .click();
         opened.getByText("You get no more emails").first().waitFor();
 
         assertThat(shopper.privacy().standing(Shopper.EMAIL)).isEqualTo("refused");
@@ -85,8 +91,7 @@ class WelcomingByMailIT {
         Outbox.Mail mail = outbox.welcome(register(shopper));
 
         for (int times = 0; times < 2; times++) {
-            Visitor.Page answer =
-                    new Visitor(shop).post(mail.oneClick(), Map.of("List-Unsubscribe", "One-Click"));
+            Visitor.Page answer = new Visitor(shop).post(mail.oneClick(), Map.of("List-Unsubscribe", "One-Click"));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.path()).as("no redirect").isEqualTo(STOP);
         }
@@ -157,7 +162,8 @@ class WelcomingByMailIT {
         String link = outbox.welcome(email).preferences();
         Visitor reader = new Visitor(shop);
 
-        Visitor.Page no = reader.visit(link).form("form.fs-answers").with("email", "no").send();
+        Visitor.Page no =
+                reader.visit(link).form("form.fs-answers").with("email", "no").send();
         assertThat(no.path()).isEqualTo(PREFERENCES);
         assertThat(no.document().select("[role=status]").text()).startsWith("All right. You get no more emails");
         assertThat(guest.privacy().standing(Shopper.EMAIL)).isEqualTo("refused");

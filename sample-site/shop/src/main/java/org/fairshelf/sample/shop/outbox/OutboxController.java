@@ -68,7 +68,10 @@ final class OutboxController {
         response.setHeader("Content-Security-Policy", MAIL_ONLY);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.valueOf("text/html;charset=UTF-8"));
-        return new ResponseEntity<>(mail.get().html().replace("<head>", LINKS_OPEN_ELSEWHERE).getBytes(StandardCharsets.UTF_8), headers, HttpStatus.OK);
+        return new ResponseEntity<>(
+                mail.get().html().replace("<head>", LINKS_OPEN_ELSEWHERE).getBytes(StandardCharsets.UTF_8),
+                headers,
+                HttpStatus.OK);
     }
 
     private Optional<Mail> find(String number) {
