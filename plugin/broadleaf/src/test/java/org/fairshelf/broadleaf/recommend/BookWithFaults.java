@@ -1,11 +1,13 @@
 package org.fairshelf.broadleaf.recommend;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fairshelf.consent.Consent;
 import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.Consents;
+import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 
@@ -40,5 +42,10 @@ final class BookWithFaults implements ConsentBook {
     @Override
     public void move(SubjectId from, SubjectId to, Purpose purpose, Instant at) {
         book.move(from, to, purpose, at);
+    }
+
+    @Override
+    public Map<Purpose, Long> standing(Pass pass) {
+        return book.standing(pass);
     }
 }
