@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.sample.launcher.HistoryFile;
 import org.fairshelf.sample.launcher.Progress;
 import org.fairshelf.sample.shop.catalog.Catalog;
+import org.fairshelf.sample.shop.past.ImportedConsents;
 import org.fairshelf.sample.shop.past.PastStore;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,7 +133,7 @@ public final class HistoryImport {
         if (!shop.containsBean("fsSchemaState")) {
             Progress.of("Consents").done("Fairshelf is not installed in this shop: nobody has agreed to anything");
         } else if (shop.getBean("fsSchemaState", SchemaState.class).ready()) {
-            writeConsents(HistoryConsents.of(shop), customers);
+            writeConsents(ImportedConsents.of(shop), customers);
         } else {
             Progress.of("Consents")
                     .done("Fairshelf's tables cannot be used now: the next start with this file goes on here");
@@ -155,8 +159,16 @@ public final class HistoryImport {
         return customers;
     }
 
-    void writeConsents(HistoryConsents consents, Customers customers) {
-        consents.write(history, customers, HistoryOrders.accounts(jdbc), heap::look);
+    void writeConsents(ImportedConsents consents, Customers customers) {
+        Map<String, Long> accounts = HistoryOrders.accounts(jdbc);
+        List<Long> agreed = new ArrayList<>();
+        for (int customer = 0; customer < history.customers(); customer++) {
+            Long account = accounts.get(customers.email(customer));
+            if (account != null && customers.hasConsented(customer)) {
+                agreed.add(account);
+            }
+        }
+        consents.write(agreed, HistoryState.CONSENTS, heap::look);
     }
 
     void finish(Customers customers) {

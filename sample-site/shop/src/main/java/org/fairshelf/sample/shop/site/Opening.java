@@ -19,6 +19,7 @@ import org.fairshelf.sample.shop.catalog.CatalogSeeder;
 import org.fairshelf.sample.shop.history.HistoryImport;
 import org.fairshelf.sample.shop.history.HistoryRefused;
 import org.fairshelf.sample.shop.past.Past;
+import org.fairshelf.sample.shop.past.PastConsents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +110,7 @@ class Opening implements ApplicationListener<ContextRefreshedEvent> {
             history.get().write(this::encoded, context, transactions);
         } else {
             new Past(dataSource, Clock.systemUTC(), catalog, this::encoded).write();
+            new PastConsents(dataSource, Clock.systemUTC()).write(context);
         }
     }
 

@@ -26,6 +26,7 @@ import org.fairshelf.consent.Choosing;
 import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.privacy.Purpose;
+import org.fairshelf.sample.shop.past.ImportedConsents;
 import org.fairshelf.shared.DailyTotals;
 import org.fairshelf.shared.SubjectId;
 
@@ -50,7 +51,7 @@ final class FairshelfTables {
     }
 
     /** What gives consents, on a database that may go away. */
-    HistoryConsents through(DataSource through) {
+    ImportedConsents through(DataSource through) {
         OwnJdbc jdbc = new OwnJdbc(new OwnTransactions(() -> through));
         SubjectKeys keys = new SubjectKeys(jdbc, new MasterKeys(settings), settings);
         StoredSubjects subjects = new StoredSubjects(jdbc, keys, clock, settings);
@@ -67,7 +68,7 @@ final class FairshelfTables {
                 ZoneId.of("Europe/Berlin"));
         CoveredOrders orders =
                 new CoveredOrders(jdbc, new OrderGate(book, gate, new StoredEvents(jdbc, settings), clock));
-        return new HistoryConsents(jdbc, choosing, subjects, orders, Notices.read());
+        return new ImportedConsents(jdbc, choosing, subjects, orders, Notices.read());
     }
 
     /** How the choices of the account's subject came to be, as its proofs say. */

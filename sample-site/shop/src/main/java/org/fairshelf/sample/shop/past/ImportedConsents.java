@@ -1,6 +1,5 @@
-package org.fairshelf.sample.shop.history;
+package org.fairshelf.sample.shop.past;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +16,14 @@ import org.fairshelf.consent.Shopper;
 import org.fairshelf.consent.Subjects;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.sample.launcher.Progress;
-import org.fairshelf.sample.shop.past.PastState;
 import org.fairshelf.shared.SubjectId;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Gives customers of a history the consents that whoever imports it says they have given: by the same way as a yes in the shop, with its proof,
+ * Gives customers of a past the consents that whoever imports it says they have given: by the same way as a yes in the shop, with its proof,
  * but marked as imported, dated now, and covering earlier orders as its wording says.
  */
-final class HistoryConsents {
+public final class ImportedConsents {
     private static final int BATCH = 50;
     private static final int DONE = -1;
 
@@ -35,7 +33,9 @@ final class HistoryConsents {
     private final EarlierOrders earlierOrders;
     private final Choice yes;
 
-    HistoryConsents(OwnJdbc jdbc, Choosing choosing, Subjects subjects, EarlierOrders earlierOrders, Notices notices) {
+    /** Gives nothing yet. */
+    public ImportedConsents(
+            OwnJdbc jdbc, Choosing choosing, Subjects subjects, EarlierOrders earlierOrders, Notices notices) {
         this.jdbc = jdbc;
         this.choosing = choosing;
         this.subjects = subjects;
@@ -48,8 +48,8 @@ final class HistoryConsents {
     }
 
     /** Of the installed module. */
-    static HistoryConsents of(ApplicationContext shop) {
-        return new HistoryConsents(
+    public static ImportedConsents of(ApplicationContext shop) {
+        return new ImportedConsents(
                 shop.getBean("fsJdbc", OwnJdbc.class),
                 shop.getBean("fsChoosing", Choosing.class),
                 shop.getBean("fsSubjects", Subjects.class),
@@ -57,36 +57,36 @@ final class HistoryConsents {
                 shop.getBean("fsNotices", Notices.class));
     }
 
-    /** @param accounts ids by login */
-    void write(History history, Customers customers, Map<String, Long> accounts, Runnable watch) {
-        List<Long> agreed = new ArrayList<>();
-        for (int customer = 0; customer < history.customers(); customer++) {
-            Long account = accounts.get(customers.email(customer));
-            if (account != null && customers.hasConsented(customer)) {
-                agreed.add(account);
-            }
-        }
+    /**
+     * Gives them, fifty in a transaction, from where an earlier start ended.
+     *
+     * @param agreed the accounts, in the same order at each start
+     * @param step what the shop remembers it by; begun already
+     * @param watch is told after each batch
+     */
+    public void write(List<Long> agreed, String step, Runnable watch) {
         Progress progress = Progress.of("Consents");
-        for (int from = written(); from >= 0; from = give(agreed, from)) {
+        for (int from = written(step); from >= 0; from = give(agreed, step, from)) {
             progress.update(from, agreed.size());
             watch.run();
         }
-        progress.done(Totals.number(agreed.size(), "customer") + " with consent to purchase and browsing history");
+        progress.done(String.format(
+                Locale.ROOT, "%,d customers with consent to purchase and browsing history", agreed.size()));
     }
 
-    private int written() {
+    private int written(String step) {
         return jdbc.with(statements -> {
-            PastState state = new PastState(statements, HistoryState.CONSENTS);
+            PastState state = new PastState(statements, step);
             return state.isDone() ? DONE : state.written();
         });
     }
 
     /** The next batch, with its mark; says from where to go on. */
-    private int give(List<Long> agreed, int from) {
+    private int give(List<Long> agreed, String step, int from) {
         int to = Math.min(from + BATCH, agreed.size());
         return jdbc.with(statements -> {
             agreed.subList(from, to).forEach(this::give);
-            PastState state = new PastState(statements, HistoryState.CONSENTS);
+            PastState state = new PastState(statements, step);
             if (to == agreed.size()) {
                 state.wroteRest(from);
                 return DONE;
