@@ -91,8 +91,10 @@ class RecommendingToMerchantsIT {
     @Test
     void aTestShopperSeesWhatAShopperWouldSeeAndWhy() {
         Visitor.Page stranger = open();
+        assertThat(stranger.document().select("#fs-seen > li[data-basis=popular]"))
+                .hasSize(4);
         assertThat(stranger.document().select("#fs-seen > li > strong").eachText())
-                .isEqualTo(home().names());
+                .contains(home().names().get(0));
 
         Visitor.Page searched = admin.visitor().visit(PAGE + "?q=towel");
         assertThat(searched.document().select(".fs-choices a").text()).contains("Linen tea towel");

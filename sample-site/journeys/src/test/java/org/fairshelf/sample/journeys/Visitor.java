@@ -91,6 +91,16 @@ final class Visitor {
         return send(HttpRequest.newBuilder(address).GET(), http);
     }
 
+    /** What a page is sent as, for those who only want to know how long it takes. */
+    String fetch(String path) {
+        HttpResponse<String> response =
+                answer(HttpRequest.newBuilder(shop.page(path)).GET(), http);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " is answered with " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** Posts fields as a form would, without having looked at a page first. */
     Page post(String path, Map<String, String> fields) {
         return post(shop.page(path), List.copyOf(fields.entrySet()), http);
@@ -108,12 +118,15 @@ final class Visitor {
     }
 
     private Page send(HttpRequest.Builder request, HttpClient client) {
+        return new Page(answer(request, client));
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request, HttpClient client) {
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = client.send(
+            return client.send(
                     request.timeout(Duration.ofSeconds(60)).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Page(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,8 +1,11 @@
 package org.fairshelf.sample.shop.past;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.springframework.context.ApplicationContext;
@@ -13,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * told has not: whoever logs in as them decides.
  */
 public final class PastConsents {
+    private static final String PAST = "past";
     private static final String STEP = "past-consents";
     private static final String LOGIN = "shopper@example.com";
     private static final int OF_A_HUNDRED = 65;
@@ -39,16 +43,26 @@ public final class PastConsents {
         ImportedConsents.of(shop).write(agreed(), STEP, () -> {});
     }
 
+    /** Nobody who came after the past. */
     private List<Long> agreed() {
         List<Long> agreed = new ArrayList<>();
         jdbc.query(
-                "select CUSTOMER_ID, USER_NAME from BLC_CUSTOMER where USER_NAME is not null order by CUSTOMER_ID",
+                "select CUSTOMER_ID, USER_NAME from BLC_CUSTOMER where USER_NAME is not null and DATE_CREATED <= ?"
+                        + " order by CUSTOMER_ID",
                 row -> {
                     String login = row.getString(2);
-                    if (!LOGIN.equals(login) && Math.floorMod(login.hashCode(), 100) < OF_A_HUNDRED) {
+                    if (!LOGIN.equals(login) && hundredth(login) < OF_A_HUNDRED) {
                         agreed.add(row.getLong(1));
                     }
-                });
+                },
+                Timestamp.from(new PastState(jdbc, PAST).end()));
         return agreed;
+    }
+
+    /** Spread evenly, and the same at each start. */
+    private static long hundredth(String login) {
+        CRC32 checksum = new CRC32();
+        checksum.update(login.getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue() % 100;
     }
 }
