@@ -106,7 +106,7 @@ class LedgerEntryTest {
                 .startsWith("GIVEN", "PAUSED", "REFUSED", "WITHDRAWN", "VISIT");
         assertThat(Means.values())
                 .extracting(Enum::name)
-                .startsWith("BLOCK", "PRIVACY_CENTRE", "REGISTRATION", "CHECKOUT", "SIGNAL", "LOGIN", "IMPORT");
+                .startsWith("BLOCK", "PRIVACY_CENTRE", "REGISTRATION", "CHECKOUT", "SIGNAL", "LOGIN", "MAIL", "IMPORT");
     }
 
     private static LedgerEntry entry() {

@@ -28,6 +28,8 @@ final class ScriptedSmtp implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
 
+    private final Thread thread = new Thread(this::serve, "scripted-smtp");
+
     private ScriptedSmtp(ServerSocket socket) {
         this.socket = socket;
     }
@@ -35,9 +37,8 @@ final class ScriptedSmtp implements AutoCloseable {
     static ScriptedSmtp start() {
         try {
             ScriptedSmtp server = new ScriptedSmtp(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-            Thread thread = new Thread(server::serve, "scripted-smtp");
-            thread.setDaemon(true);
-            thread.start();
+            server.thread.setDaemon(true);
+            server.thread.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -137,8 +138,12 @@ final class ScriptedSmtp implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            // Until whoever waits for a client has noticed, the system may still let one in.
+            thread.join(5_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
