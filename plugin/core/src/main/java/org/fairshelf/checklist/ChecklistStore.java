@@ -33,7 +33,8 @@ public interface ChecklistStore {
 
     /**
      * Stores what a check found now. While the outcome is the same its "since" stays; another outcome begins now, and is a line of the
-     * history. Nodes may do so at the same time.
+     * history. A check that cannot tell takes nothing back that it has found broken: that stays until it finds it kept. Nodes may do so at
+     * the same time.
      */
     void store(String item, String check, Finding finding, Instant at);
 

@@ -159,6 +159,9 @@ public final class StoredChecklist implements ChecklistStore {
                 return true;
             }
             Stored before = stored(statements, check);
+            if (before.outcome == Finding.Outcome.DOES_NOT_HOLD && finding.outcome() == Finding.Outcome.CANNOT_TELL) {
+                return true;
+            }
             boolean other = before.outcome != finding.outcome();
             // A clock that was moved back must not leave a beginning that lies in the future.
             long since = other ? at.toEpochMilli() : Math.min(before.since, at.toEpochMilli());
