@@ -43,7 +43,7 @@ record PrivacyCentre(Document page) {
 
     /** What is known, the newest first, without when it was. */
     List<String> known() {
-        return page.select(".fs-event").stream()
+        return page.select("[aria-labelledby=fs-known] .fs-event").stream()
                 .map(event -> event.select(":root > :not(time)").text())
                 .toList();
     }
@@ -82,6 +82,7 @@ record PrivacyCentre(Document page) {
     /** Somebody of whom nothing is stored and nothing remembered. */
     void assertKnowsNothing() {
         assertThat(known()).isEmpty();
+        assertThat(mails()).isEmpty();
         assertThat(knownInAll()).isEqualTo(NOBODY);
         assertThat(receipts()).isEmpty();
     }

@@ -132,7 +132,7 @@ class WhoMayDoWhatIT {
         page.navigate(AdminDesk.TODAY);
 
         assertThat(page.locator(".fs-sentence").innerText()).startsWith("Fairshelf is on");
-        assertThat(page.locator(".fs-connection").count()).isEqualTo(5);
+        assertThat(page.locator(".fs-connection").count()).isEqualTo(6);
         assertThat(page.locator(".fs form, .fs button, .fs input").count()).isZero();
         assertThat(page.locator(".fs").innerText())
                 .contains("You may look at Fairshelf, but not turn it on or off.")
