@@ -109,13 +109,20 @@ class RememberingOnlyWhatIsAllowedIT {
         choose(page, way, Shopper.BROWSING, "no");
         assertThat(download(page)).contains("\"order\"").doesNotContain("\"product_view\"", "linen", "cart_");
         assertThat(PrivacyCentre.of(page).known()).isEqualTo(done.subList(0, 1));
+        // What was bought may still be used, and nothing else.
+        for (String address : List.of("/", KNIFE)) {
+            page.navigate(address);
+            assertThat(page.locator(".fs-product")).hasCount(0);
+            assertThat(reasons(page))
+                    .noneMatch(reason -> reason.startsWith("You looked") || reason.startsWith("You put"));
+        }
+        PrivacyCentre.of(page);
+        choose(page, way, Shopper.PURCHASES, "no");
         for (String address : List.of("/", KNIFE)) {
             page.navigate(address);
             assertThat(page.locator(".fs-block > :not(.fs-recommended), .fs-product, [data-basis=personal]"))
                     .hasCount(0);
         }
-        PrivacyCentre.of(page);
-        choose(page, way, Shopper.PURCHASES, "no");
 
         PrivacyCentre takenBack = PrivacyCentre.of(page);
         assertThat(takenBack.known()).isEmpty();
@@ -230,6 +237,11 @@ class RememberingOnlyWhatIsAllowedIT {
         way.press(page, "[data-purpose=" + purpose + "] button[value=" + answer + "]");
         assertThat(page.locator("[data-purpose=" + purpose + "]"))
                 .hasAttribute("data-standing", answer.equals("yes") ? "given" : "refused");
+    }
+
+    /** What is answered to "Why this?" on the page. */
+    private static List<String> reasons(Page page) {
+        return page.locator(".fs-why li").allTextContents();
     }
 
     private static List<String> cookies(Page page) {
