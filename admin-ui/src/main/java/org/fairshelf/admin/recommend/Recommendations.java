@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.fairshelf.admin.access.Visitor;
 import org.fairshelf.broadleaf.page.Preview;
-import org.fairshelf.broadleaf.recommend.Bestsellers;
 import org.fairshelf.broadleaf.recommend.ModelKeeper;
 import org.fairshelf.broadleaf.recommend.SoldProducts;
 import org.fairshelf.recommend.Model;
@@ -19,7 +18,7 @@ final class Recommendations {
     private final MainSwitch mainSwitch;
     private final Switch recommendations;
     private final ModelKeeper keeper;
-    private final Bestsellers bestsellers;
+    private final Learning learning;
     private final SoldProducts sold;
     private final Preview preview;
 
@@ -27,13 +26,13 @@ final class Recommendations {
             MainSwitch mainSwitch,
             Switch recommendations,
             ModelKeeper keeper,
-            Bestsellers bestsellers,
+            Learning learning,
             SoldProducts sold,
             Preview preview) {
         this.mainSwitch = mainSwitch;
         this.recommendations = recommendations;
         this.keeper = keeper;
-        this.bestsellers = bestsellers;
+        this.learning = learning;
         this.sold = sold;
         this.preview = preview;
     }
@@ -44,14 +43,14 @@ final class Recommendations {
      * @throws IllegalStateException if Fairshelf's tables cannot be read
      */
     RecommendationsPage pageFor(Visitor visitor, TestShopper shopper) {
-        keeper.learn();
-        bestsellers.count();
+        boolean learned = learning.learn();
         Model model = keeper.model();
         List<Long> looked =
                 shopper.getLooked().stream().map(TestShopper.Looked::getId).collect(Collectors.toList());
         return new RecommendationsPage(
                 recommendations.isOn(),
                 mainSwitch.isOn(),
+                !learned,
                 Figures.of(model, sold.ids()),
                 shopper,
                 preview.of(looked, SHOWN),

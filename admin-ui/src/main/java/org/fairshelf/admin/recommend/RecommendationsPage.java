@@ -12,6 +12,7 @@ final class RecommendationsPage {
 
     private final boolean on;
     private final boolean mainOn;
+    private final boolean learning;
     private final Figures figures;
     private final TestShopper shopper;
     private final List<PickedProduct> preview;
@@ -20,12 +21,14 @@ final class RecommendationsPage {
     RecommendationsPage(
             boolean on,
             boolean mainOn,
+            boolean learning,
             Figures figures,
             TestShopper shopper,
             List<PickedProduct> preview,
             boolean mayChange) {
         this.on = on;
         this.mainOn = mainOn;
+        this.learning = learning;
         this.figures = figures;
         this.shopper = shopper;
         this.preview = Collections.unmodifiableList(new ArrayList<>(preview));
@@ -39,6 +42,11 @@ final class RecommendationsPage {
     /** Whether Fairshelf as a whole is on. */
     public boolean isMainOn() {
         return mainOn;
+    }
+
+    /** Whether it is still being read what recommendations rest on, so that figures and preview are not complete. */
+    public boolean isLearning() {
+        return learning;
     }
 
     public Figures getFigures() {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.Sku;
@@ -57,6 +59,7 @@ final class RecommendationsFixture implements Switch, Trail {
     boolean on = true;
     boolean mainOn = true;
     boolean stores = true;
+    volatile boolean slow;
     final List<TrailEntry> entries = new ArrayList<>();
     final CatalogService catalog = mock(CatalogService.class);
 
@@ -124,7 +127,15 @@ final class RecommendationsFixture implements Switch, Trail {
                 mainSwitch(),
                 this,
                 keeper,
-                bestsellers,
+                new Learning(
+                        () -> {
+                            if (slow) {
+                                never();
+                            }
+                            bestsellers.count();
+                            keeper.learn();
+                        },
+                        Duration.ofMillis(slow ? 1 : 60_000)),
                 new SoldProducts(jdbc, CLOCK),
                 new Preview(new Recommender(keeper, bestsellers, this), picked));
     }
@@ -138,6 +149,14 @@ final class RecommendationsFixture implements Switch, Trail {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void never() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

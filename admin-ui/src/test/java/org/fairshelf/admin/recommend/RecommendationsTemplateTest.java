@@ -47,6 +47,15 @@ class RecommendationsTemplateTest {
     }
 
     @Test
+    void while_it_is_still_being_read_no_figure_is_claimed() {
+        fairshelf.slow = true;
+
+        assertThat(page(ADA, Locale.ENGLISH))
+                .contains("The admin is still reading what your shop has learned.")
+                .doesNotContain("Products with a row of their own", "Learned from");
+    }
+
+    @Test
     void fewer_shoppers_than_the_smallest_group_are_not_counted_out() {
         assertThat(page(ADA, Locale.ENGLISH)).contains("Learned from fewer than 5 shoppers who allow it");
 
