@@ -117,22 +117,22 @@ public final class HistoryBench {
         double seconds = (processorTime() - start) / 1e9;
         out.printf("build %.2f s, heap %.1f MB%n", seconds, (used() - before) / 1e6);
 
-        List<SubjectId> subjects = contributed.keySet().stream()
-                .filter(subject -> contributed.get(subject).size() > 1)
+        List<Map.Entry<SubjectId, List<Basket>>> some = contributed.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
                 .limit(SAMPLE)
                 .collect(Collectors.toList());
         List<Long> forgetting = new ArrayList<>();
         List<Long> recommending = new ArrayList<>();
-        for (SubjectId subject : subjects) {
-            List<Interest> interests = interests(contributed.get(subject));
+        for (Map.Entry<SubjectId, List<Basket>> each : some) {
+            List<Interest> interests = interests(each.getValue());
             start = processorTime();
             model.recommend(interests, 24);
             recommending.add(processorTime() - start);
             start = processorTime();
-            contributions.remove(subject);
+            contributions.remove(each.getKey());
             contributions.model();
             forgetting.add(processorTime() - start);
-            contributions.put(subject, contributed.get(subject));
+            contributions.put(each.getKey(), each.getValue());
             contributions.model();
         }
         percentiles("recommend from up to 20 interests", recommending);
@@ -197,9 +197,10 @@ public final class HistoryBench {
     private static Split.Ranking popularity(Collection<Set<Long>> baskets) {
         Map<Long, Integer> counts = new HashMap<>();
         baskets.forEach(basket -> basket.forEach(product -> counts.merge(product, 1, Integer::sum)));
-        List<Long> ranked = counts.keySet().stream()
-                .sorted(Comparator.comparingInt((Long product) -> -counts.get(product))
-                        .thenComparing(Comparator.naturalOrder()))
+        List<Long> ranked = counts.entrySet().stream()
+                .sorted(Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toList());
         return (owned, most) -> {
             Set<Long> own = new HashSet<>(owned);
