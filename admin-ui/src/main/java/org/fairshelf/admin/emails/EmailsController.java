@@ -93,22 +93,8 @@ final class EmailsController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(visitor, model, response);
         }
-        next.addFlashAttribute("notice", turn(form, visitor));
+        next.addFlashAttribute("notice", form.turn(seriesSwitch, visitor.login()));
         return seeEmails();
-    }
-
-    /** Turns it unless it stands there already (a second click, a colleague); returns the word for what to tell. */
-    private String turn(SwitchForm form, Visitor visitor) {
-        String position = form.on() ? "on" : "off";
-        if (seriesSwitch.isOn() == form.on()) {
-            return "unchanged." + position;
-        }
-        try {
-            seriesSwitch.turn(form.on(), visitor.login(), form.reason());
-        } catch (IllegalStateException notStored) {
-            throw new Refusal(Refusal.Reason.NOT_STORED, notStored);
-        }
-        return position;
     }
 
     /** Sends a test. The trail says that somebody did, and not to which address. */
@@ -218,8 +204,6 @@ final class EmailsController {
     }
 
     private static RedirectView seeEmails() {
-        RedirectView view = new RedirectView(URL, true, false, false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return AdminScreen.seeOther(URL);
     }
 }

@@ -65,17 +65,7 @@ final class RecommendationsController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(visitor, request, model, response);
         }
-        String position = form.on() ? "on" : "off";
-        if (onOff.isOn() == form.on()) {
-            next.addFlashAttribute("notice", "unchanged." + position);
-            return seePage();
-        }
-        try {
-            onOff.turn(form.on(), visitor.login(), form.reason());
-        } catch (IllegalStateException notStored) {
-            throw new Refusal(Refusal.Reason.NOT_STORED, notStored);
-        }
-        next.addFlashAttribute("notice", position);
+        next.addFlashAttribute("notice", form.turn(onOff, visitor.login()));
         return seePage();
     }
 
@@ -142,8 +132,6 @@ final class RecommendationsController {
     }
 
     private static RedirectView seePage() {
-        RedirectView view = new RedirectView(URL, true, false, false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return AdminScreen.seeOther(URL);
     }
 }

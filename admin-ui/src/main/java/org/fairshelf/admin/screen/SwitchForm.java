@@ -1,5 +1,6 @@
 package org.fairshelf.admin.screen;
 
+import org.fairshelf.shared.Switch;
 import org.jspecify.annotations.Nullable;
 
 /** What a person sent with a switch, cleaned and checked. Immutable. */
@@ -35,8 +36,24 @@ public final class SwitchForm {
         return reason == null ? "" : PlainText.line(reason);
     }
 
-    public boolean on() {
-        return on;
+    /**
+     * Turns the switch, unless it stands there already (a second click, a colleague).
+     *
+     * @param login of the person
+     * @return the word for what to tell
+     * @throws Refusal if it could not be stored
+     */
+    public String turn(Switch target, String login) {
+        String position = on ? "on" : "off";
+        if (target.isOn() == on) {
+            return "unchanged." + position;
+        }
+        try {
+            target.turn(on, login, reason);
+        } catch (IllegalStateException notStored) {
+            throw new Refusal(Refusal.Reason.NOT_STORED, notStored);
+        }
+        return position;
     }
 
     /** Empty if none was given. */

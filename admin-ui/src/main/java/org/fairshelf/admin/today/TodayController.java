@@ -60,7 +60,7 @@ final class TodayController {
         if (!form.reasonFits()) {
             return askAgain(form, visitor, locale, model, response);
         }
-        next.addFlashAttribute("notice", turn(form, visitor));
+        next.addFlashAttribute("notice", form.turn(mainSwitch, visitor.login()));
         return AdminScreen.seeOther(URL);
     }
 
@@ -69,20 +69,6 @@ final class TodayController {
     RedirectView afterLogin() {
         access.viewer();
         return AdminScreen.seeOther(URL);
-    }
-
-    /** Turns the switch unless it stands there already (a second click, a colleague); returns the word for what to tell. */
-    private String turn(SwitchForm form, Visitor visitor) {
-        String position = form.on() ? "on" : "off";
-        if (mainSwitch.isOn() == form.on()) {
-            return "unchanged." + position;
-        }
-        try {
-            mainSwitch.turn(form.on(), visitor.login(), form.reason());
-        } catch (IllegalStateException notStored) {
-            throw new Refusal(Refusal.Reason.NOT_STORED, notStored);
-        }
-        return position;
     }
 
     private String askAgain(
