@@ -8,6 +8,9 @@ import org.fairshelf.consent.Choosing;
 /** How often shoppers said what, all in all or in one place. Immutable. */
 final class Answers {
 
+    private static final double SMALLEST_SHARE = 0.01;
+    private static final double LARGEST_SHARE = 0.99;
+
     private final String place;
     private final long yes;
     private final long no;
@@ -74,8 +77,12 @@ final class Answers {
         return yes + no > 0;
     }
 
-    /** The share of yes among yes and no, 0 to 1. */
+    /** The share of yes among yes and no, 0 to 1; to be shown in whole percents, so 0 and 1 are kept for nobody and for all. */
     public double getShare() {
-        return isShared() ? (double) yes / (yes + no) : 0;
+        if (yes == 0) {
+            return 0;
+        }
+        double share = (double) yes / (yes + no);
+        return no == 0 ? share : Math.max(SMALLEST_SHARE, Math.min(LARGEST_SHARE, share));
     }
 }

@@ -18,6 +18,7 @@ final class Happening {
     static final Set<String> WORDED = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
             "switch.on",
             "switch.on.main-switch",
+            "switch.on.first",
             "switch.on.recommendations",
             "switch.on.welcome-mail",
             "switch.off",
@@ -51,6 +52,9 @@ final class Happening {
 
     /** The message key of what was done: of action and target if there are words for both together. */
     public String getWhat() {
+        if (isFirstSwitch()) {
+            return "fairshelf.admin.trail.switch.on.first";
+        }
         String both = entry.action() + "." + entry.target();
         String worded = WORDED.contains(both) ? both : WORDED.contains(entry.action()) ? entry.action() : "other";
         return "fairshelf.admin.trail." + worded;
@@ -64,7 +68,12 @@ final class Happening {
         return entry.target();
     }
 
+    /** The reason in the words of whoever gave it; a property of the shop is none for people, {@link #getWhat()} says it for them. */
     public @Nullable String getWhy() {
-        return entry.reason().orElse(null);
+        return isFirstSwitch() ? null : entry.reason().orElse(null);
+    }
+
+    private boolean isFirstSwitch() {
+        return ITSELF.equals(entry.actor()) && "switch.on".equals(entry.action());
     }
 }

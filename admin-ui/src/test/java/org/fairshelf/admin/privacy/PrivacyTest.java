@@ -44,6 +44,15 @@ class PrivacyTest {
         assertThat(shop.page().getPurposes().get(2).getAll().getShare()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2704, 2, 0.99", "2, 2704, 0.01", "2704, 0, 1", "0, 2704, 0"})
+    void all_and_nobody_are_not_said_where_somebody_said_otherwise(int yes, int no, double share) {
+        shop.counting("choice.yes", Purpose.BROWSING, "block", yes)
+                .counting("choice.no", Purpose.BROWSING, "block", no);
+
+        assertThat(shop.page().getPurposes().get(0).getAll().getShare()).isEqualTo(share);
+    }
+
     @Test
     void where_nobody_said_yes_or_no_there_is_no_share() {
         shop.counting("choice.visit", Purpose.BROWSING, "block", 4);

@@ -134,6 +134,16 @@ class TodayTest {
     }
 
     @Test
+    void that_it_was_turned_on_by_a_setting_is_told_without_the_name_of_the_setting() {
+        fairshelf.entries.add(TrailEntry.of(TodayFixture.NOON, "setup", "switch.on", "main-switch")
+                .because("fairshelf.switch.first=on"));
+        Happening happening = page().getHappenings().get(0);
+
+        assertThat(told(happening)).isEqualTo("turned Fairshelf on, as the settings of your shop ask");
+        assertThat(happening.getWhy()).isNull();
+    }
+
+    @Test
     void a_deed_is_told_by_what_was_done_and_to_what() {
         fairshelf.entries.add(TrailEntry.of(TodayFixture.NOON, "ada", "switch.on", "recommendations"));
         fairshelf.entries.add(TrailEntry.of(TodayFixture.NOON, "ada", "switch.off", "weather"));

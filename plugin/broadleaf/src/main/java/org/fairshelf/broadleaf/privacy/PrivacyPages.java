@@ -138,12 +138,13 @@ public final class PrivacyPages {
         List<KnownEvent> shown = new ArrayList<>();
         for (Event event : known) {
             Things.Thing thing = things.of(event);
+            Instant at = thing == null ? event.at() : thing.at;
             shown.add(new KnownEvent(
                     event.type().word(),
                     thing == null ? null : thing.name,
                     thing == null ? null : thing.url,
-                    moment(event.at(), locale),
-                    time(event.at())));
+                    moment(at, locale),
+                    time(at)));
         }
         return shown;
     }

@@ -1,5 +1,7 @@
 package org.fairshelf.broadleaf.privacy;
 
+import java.time.Instant;
+import java.util.Date;
 import org.broadleafcommerce.core.catalog.domain.Category;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
@@ -24,29 +26,39 @@ public final class Things {
     @Nullable Thing of(Event event) {
         switch (event.type()) {
             case SEARCH:
-                return new Thing(event.term(), null);
+                return new Thing(event.term(), null, event.at());
             case CATEGORY_VIEW:
                 Category category = catalog.findCategoryById(event.thing());
-                return category == null ? null : new Thing(category.getName(), category.getUrl());
+                return category == null ? null : new Thing(category.getName(), category.getUrl(), event.at());
             case ORDER:
                 Order order = orders.findOrderById(event.thing());
-                return order == null || order.getOrderNumber() == null ? null : new Thing(order.getOrderNumber(), null);
+                return order == null || order.getOrderNumber() == null
+                        ? null
+                        : new Thing(order.getOrderNumber(), null, placed(order, event));
             default:
                 Product product = catalog.findProductById(event.thing());
                 return product == null
                         ? null
-                        : new Thing(product.getName(), product.isActive() ? product.getUrl() : null);
+                        : new Thing(product.getName(), product.isActive() ? product.getUrl() : null, event.at());
         }
     }
 
-    /** A name and, if it can still be looked at, an address. */
+    /** A yes covers earlier orders: they are known since then, but a person remembers when they were placed. */
+    private static Instant placed(Order order, Event event) {
+        Date submitted = order.getSubmitDate();
+        return submitted == null ? event.at() : Instant.ofEpochMilli(submitted.getTime());
+    }
+
+    /** A name, when it was done and, if it can still be looked at, an address. */
     static final class Thing {
         final String name;
         final @Nullable String url;
+        final Instant at;
 
-        private Thing(String name, @Nullable String url) {
+        private Thing(String name, @Nullable String url, Instant at) {
             this.name = name;
             this.url = url;
+            this.at = at;
         }
     }
 }

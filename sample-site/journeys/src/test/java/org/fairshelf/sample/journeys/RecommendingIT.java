@@ -1,9 +1,12 @@
 package org.fairshelf.sample.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -253,6 +256,19 @@ class RecommendingIT {
             page.locator(".fs-why summary").first().click();
             PageCheck.assertSound(page);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void theListFillsItsBlockFromEdgeToEdge(int width, Browser browser) {
+        Page page = browser.open(shop, Window.ofWidth(width));
+        page.navigate("/");
+        Locator picks = page.locator("#fs-home .fs-pick");
+        assertThat(picks.count()).isEqualTo(4);
+
+        BoundingBox list = page.locator("#fs-home .fs-picks").boundingBox();
+        BoundingBox last = picks.last().boundingBox();
+        assertThat(last.x + last.width).isCloseTo(list.x + list.width, within(1.0));
     }
 
     @Test

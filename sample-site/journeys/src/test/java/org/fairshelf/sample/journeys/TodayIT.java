@@ -22,6 +22,19 @@ class TodayIT {
 
     private static final int MOST_TABS = 60;
 
+    /** Between the longest time that there is and what happened then. */
+    private static final String GAP_BESIDE_A_LONG_TIME = """
+            () => {
+                const line = document.querySelector('.fs-happenings li');
+                const time = line.querySelector('.fs-when');
+                time.textContent = '28. September 2026, 09:36';
+                const words = document.createRange();
+                words.selectNodeContents(time);
+                return Math.round(line.querySelector('.fs-what').getBoundingClientRect().left
+                    - words.getBoundingClientRect().right);
+            }
+            """;
+
     private final SampleShop shop;
     private final AdminDesk colleague;
 
@@ -62,6 +75,17 @@ class TodayIT {
 
         page.navigate(AdminDesk.TODAY + "/nowhere");
         FairshelfsPart.assertSound(page);
+    }
+
+    @Test
+    void whenAndWhatStandApartAndAllConnectionsAreAlike(Browser browser) {
+        Page page = merchant(browser, Window.wide().in("de-DE")).page();
+        page.navigate(AdminDesk.TODAY);
+
+        assertThat((int) page.evaluate(GAP_BESIDE_A_LONG_TIME)).isGreaterThanOrEqualTo(8);
+        assertThat(page.locator(".fs-connection").all())
+                .extracting(connection -> Math.round(connection.boundingBox().width))
+                .containsOnly(Math.round(page.locator(".fs-connection").first().boundingBox().width));
     }
 
     @Test
