@@ -90,7 +90,7 @@ final class MailNode {
                 DailyTotals.none(),
                 clock,
                 ZoneId.of("Europe/Berlin"));
-        this.forgetting = new Forgetting(stores.book(), stores.subjects(), data);
+        this.forgetting = new Forgetting(stores.book(), stores.subjects(), data, DailyTotals.none());
     }
 
     /** The tables of the platform from which mails are written. */
