@@ -244,6 +244,24 @@ class WelcomeSendingIT {
         }
 
         @Test
+        void a_guest_whose_only_order_was_cancelled_before_the_mail_was_sent_gets_none() throws Exception {
+            WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
+            order(1, "cancelled@example.com", "SUBMITTED");
+            order(2, "again@example.com", "SUBMITTED");
+            SubjectId cancelled = node.guest("cancelled@example.com");
+            SubjectId again = node.guest("again@example.com");
+            enrolment.atGuestsOrder(cancelled, Locale.ENGLISH, 1, "cancelled@example.com");
+            enrolment.atGuestsOrder(again, Locale.ENGLISH, 2, "again@example.com");
+            node.jdbc.with(statements -> statements.update("UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED'"));
+            order(3, "again@example.com", "SUBMITTED");
+
+            assertThat(node.sending.run()).isEqualTo(1);
+
+            assertThat(mail(0).getAllRecipients()).extracting(Object::toString).containsExactly("again@example.com");
+            assertThat(node.mail(cancelled).orElseThrow().state()).isEqualTo(State.GIVEN_UP);
+        }
+
+        @Test
         void what_cannot_be_queued_does_not_hurt_the_choice() {
             SubjectId stranger = SubjectId.of("0".repeat(32));
             WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
