@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.fairshelf.broadleaf.shared.DatabaseKind;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.sample.shop.past.PlatformModel;
 import org.hibernate.Session;
@@ -41,14 +42,14 @@ class HistoryIT {
     private static final long WEEKS = 742;
 
     /** A model keeps the types of the database it has met first. */
-    private static final Map<EmptyDatabase, PlatformModel> PLATFORMS = new EnumMap<>(EmptyDatabase.class);
+    private static final Map<DatabaseKind, PlatformModel> PLATFORMS = new EnumMap<>(DatabaseKind.class);
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource
-    void customersOrdersAndReturnsAreWhatTheFileSays(EmptyDatabase kind) throws Exception {
+    void customersOrdersAndReturnsAreWhatTheFileSays(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
 
         shop.fill(shop.source, NOW, 0);
@@ -74,7 +75,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void anOrderIsToThePlatformWhatTheInvoiceIs(EmptyDatabase kind) throws Exception {
+    void anOrderIsToThePlatformWhatTheInvoiceIs(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
         shop.fill(shop.source, NOW, 0);
 
@@ -108,7 +109,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverIsKilledAnywhereGoesOnAndNothingIsThereTwice(EmptyDatabase kind) throws Exception {
+    void whoeverIsKilledAnywhereGoesOnAndNothingIsThereTwice(DatabaseKind kind) throws Exception {
         Shop undisturbed = new Shop(kind);
         undisturbed.fill(undisturbed.source, NOW, 1);
 
@@ -137,7 +138,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void consentsAreProvedAsImportedAndCoverTheOrdersButNoReturns(EmptyDatabase kind) throws Exception {
+    void consentsAreProvedAsImportedAndCoverTheOrdersButNoReturns(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
         shop.fill(shop.source, NOW, 1);
 
@@ -159,7 +160,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyIsASubjectUnlessSomebodyGivesTheirWord(EmptyDatabase kind) throws Exception {
+    void nobodyIsASubjectUnlessSomebodyGivesTheirWord(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
         shop.fill(shop.source, NOW, 0);
 
@@ -174,12 +175,12 @@ class HistoryIT {
         private final JdbcTemplate jdbc;
         private final FairshelfTables fairshelf;
 
-        private Shop(EmptyDatabase kind) throws Exception {
+        private Shop(DatabaseKind kind) throws Exception {
             if (!PLATFORMS.containsKey(kind)) {
                 PLATFORMS.put(kind, new PlatformModel());
             }
             this.platform = PLATFORMS.get(kind);
-            this.source = kind.open();
+            this.source = kind.empty();
             this.jdbc = new JdbcTemplate(source);
             platform.makeTables(source);
             this.fairshelf = FairshelfTables.make(source, folder, NOW);
