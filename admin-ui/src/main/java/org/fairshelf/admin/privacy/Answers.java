@@ -63,13 +63,18 @@ final class Answers {
         return visit;
     }
 
-    /** How many of the other answers took back an earlier yes. */
+    /** How often an earlier yes was taken back: by an answer, which is among the others, by signing in, by forgetting everything. */
     public long getWithdrawn() {
         return withdrawn;
     }
 
     public boolean isAny() {
         return yes + no + visit > 0;
+    }
+
+    /** Whether somebody answered or took a yes back. */
+    public boolean isCounted() {
+        return isAny() || withdrawn > 0;
     }
 
     /** Whether somebody said yes or no, so that there is a share. */

@@ -75,7 +75,7 @@ final class PrivacyPage {
         return keptOut.isEmpty()
                 && purposes.stream()
                         .allMatch(
-                                purpose -> purpose.isFew() && !purpose.getAll().isAny());
+                                purpose -> purpose.isFew() && !purpose.getAll().isCounted());
     }
 
     public List<PurposeFigures> getPurposes() {

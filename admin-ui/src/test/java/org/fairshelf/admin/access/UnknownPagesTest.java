@@ -8,7 +8,6 @@ import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
 import org.fairshelf.admin.screen.Screens;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class UnknownPagesTest {
 
@@ -30,11 +29,7 @@ class UnknownPagesTest {
     }
 
     private static int as(AdminUser user, RequestBuilder request) throws Exception {
-        return MockMvcBuilders.standaloneSetup(new UnknownPages(AdminUsers.accessOf(user)))
-                .setHandlerExceptionResolvers(Screens.refusals())
-                .build()
-                .perform(request)
-                .andReturn()
+        return Screens.answer(new UnknownPages(AdminUsers.accessOf(user)), request)
                 .getResponse()
                 .getStatus();
     }

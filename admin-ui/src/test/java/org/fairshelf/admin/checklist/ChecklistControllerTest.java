@@ -1,6 +1,7 @@
 package org.fairshelf.admin.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairshelf.admin.screen.Screens.assertRefused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ChecklistControllerTest {
 
@@ -220,7 +220,7 @@ class ChecklistControllerTest {
 
     @Test
     void while_fairshelf_is_off_nothing_is_checked() throws Exception {
-        fairshelf.on = false;
+        fairshelf.main.put(false);
 
         assertThat(as(ADA, check()).getFlashMap().get("notice")).isEqualTo("resting");
         assertThat(fairshelf.store.looks()).isEmpty();
@@ -272,11 +272,7 @@ class ChecklistControllerTest {
     }
 
     private MvcResult as(AdminUser user, RequestBuilder request) throws Exception {
-        return MockMvcBuilders.standaloneSetup(fairshelf.controller(user))
-                .setHandlerExceptionResolvers(Screens.refusals())
-                .build()
-                .perform(request)
-                .andReturn();
+        return Screens.answer(fairshelf.controller(user), request);
     }
 
     private Entry entry(String id) {
@@ -289,13 +285,6 @@ class ChecklistControllerTest {
 
     private static ItemPage item(MvcResult answer) {
         return (ItemPage) answer.getModelAndView().getModel().get("page");
-    }
-
-    private static void assertRefused(MvcResult answer, int status, String word) {
-        assertThat(answer.getResponse().getStatus()).isEqualTo(status);
-        assertThat(answer.getModelAndView().getModel())
-                .containsEntry("viewType", "fairshelf/refusal")
-                .containsEntry("refusal", word);
     }
 
     private void assertUntouched() {

@@ -22,28 +22,28 @@ import org.fairshelf.checklist.Promises;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.fixtures.MemoryChecklist;
 import org.fairshelf.fixtures.MovableClock;
+import org.fairshelf.fixtures.PlainSwitch;
 import org.fairshelf.shared.Atomically;
 import org.fairshelf.shared.Finding;
 import org.fairshelf.shared.Probe;
-import org.fairshelf.shared.Switch;
 import org.fairshelf.trail.Trail;
 import org.fairshelf.trail.TrailEntry;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /** A checklist in memory with a check of C3: noon on 12 March 2026 in a shop in London. */
-final class ChecklistFixture implements SchemaState, Switch, Trail, Atomically, Probe {
+final class ChecklistFixture implements SchemaState, Trail, Atomically, Probe {
 
     static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
 
     final MovableClock clock = new MovableClock(NOON);
     final MemoryChecklist store = new MemoryChecklist();
     final List<TrailEntry> trail = new ArrayList<>();
-    boolean on = true;
+    final PlainSwitch main = new PlainSwitch(true);
     String problem;
     Finding finding = Finding.broken("c3.broken", "browsing", 184L);
 
     final Checklist checklist =
-            new Checklist(Promises.read(), store, new Checks(List.of(this)), this, this, this, clock, ZoneOffset.UTC);
+            new Checklist(Promises.read(), store, new Checks(List.of(this)), main, this, this, clock, ZoneOffset.UTC);
 
     Pages pages() {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
@@ -51,7 +51,7 @@ final class ChecklistFixture implements SchemaState, Switch, Trail, Atomically, 
         messages.setFallbackToSystemLocale(false);
         ShopTime time = new ShopTime(
                 java.time.Clock.fixed(NOON, ZoneOffset.UTC), Settings.of(Map.of("fairshelf.zone", "UTC")), messages);
-        return new Pages(this, checklist, this, new Sentences(messages, Notices.read()), messages, time);
+        return new Pages(this, checklist, main, new Sentences(messages, Notices.read()), messages, time);
     }
 
     ChecklistController controller(AdminUser user) {
@@ -63,7 +63,7 @@ final class ChecklistFixture implements SchemaState, Switch, Trail, Atomically, 
                 Promises.read(),
                 checklist,
                 new CheckRound(new Checks(List.of(this)), store, clock, Settings.of(Map.of())),
-                this);
+                main);
     }
 
     @Override
@@ -74,16 +74,6 @@ final class ChecklistFixture implements SchemaState, Switch, Trail, Atomically, 
     @Override
     public Optional<String> problem() {
         return Optional.ofNullable(problem);
-    }
-
-    @Override
-    public boolean isOn() {
-        return on;
-    }
-
-    @Override
-    public void turn(boolean position, String actor, String reason) {
-        throw new AssertionError("The checklist turns no switch.");
     }
 
     @Override

@@ -101,7 +101,7 @@ class ChecklistTemplateTest {
 
     @Test
     void while_fairshelf_is_off_nothing_is_offered_to_be_checked() {
-        fairshelf.on = false;
+        fairshelf.main.put(false);
         fairshelf.store.store("C3", "c3", Finding.holds("c3.holds"), ChecklistFixture.NOON);
 
         assertThat(list(ADA, Locale.ENGLISH, false))

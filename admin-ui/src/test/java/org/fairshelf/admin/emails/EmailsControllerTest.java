@@ -1,6 +1,7 @@
 package org.fairshelf.admin.emails;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairshelf.admin.screen.Screens.assertRefused;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -50,7 +51,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class EmailsControllerTest implements MainSwitch, SchemaState, Trail {
 
@@ -261,11 +261,7 @@ class EmailsControllerTest implements MainSwitch, SchemaState, Trail {
                 limit,
                 this,
                 CLOCK);
-        return MockMvcBuilders.standaloneSetup(controller)
-                .setHandlerExceptionResolvers(Screens.refusals())
-                .build()
-                .perform(request)
-                .andReturn();
+        return Screens.answer(controller, request);
     }
 
     private MailQueue queue() {
@@ -302,11 +298,6 @@ class EmailsControllerTest implements MainSwitch, SchemaState, Trail {
         assertThat(answer.getResponse().getStatus()).isEqualTo(200);
         assertThat(answer.getModelAndView().getModel()).containsEntry("viewType", "fairshelf/emails");
         return (EmailsPage) answer.getModelAndView().getModel().get("page");
-    }
-
-    private static void assertRefused(MvcResult answer, int status, String word) {
-        assertThat(answer.getResponse().getStatus()).isEqualTo(status);
-        assertThat(answer.getModelAndView().getModel()).containsEntry("refusal", word);
     }
 
     private void assertUntouched() {

@@ -1,6 +1,7 @@
 package org.fairshelf.admin.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairshelf.admin.screen.Screens.assertRefused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -11,7 +12,6 @@ import org.fairshelf.admin.screen.Screens;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class PrivacyControllerTest {
 
@@ -31,10 +31,10 @@ class PrivacyControllerTest {
 
     @Test
     void the_page_is_closed_without_permission() throws Exception {
-        assertRefused(as(MAX, get("/fairshelf/privacy")), "permission");
-        assertRefused(as(null, get("/fairshelf/privacy")), "permission");
-        assertRefused(as(MAX, get("/fairshelf/privacy/verify")), "permission");
-        assertRefused(as(MAX, post("/fairshelf/privacy/verify").param("csrfToken", "good")), "permission");
+        assertRefused(as(MAX, get("/fairshelf/privacy")), 403, "permission");
+        assertRefused(as(null, get("/fairshelf/privacy")), 403, "permission");
+        assertRefused(as(MAX, get("/fairshelf/privacy/verify")), 403, "permission");
+        assertRefused(as(MAX, post("/fairshelf/privacy/verify").param("csrfToken", "good")), 403, "permission");
         assertThat(shop.entries).isEmpty();
     }
 
@@ -51,8 +51,8 @@ class PrivacyControllerTest {
 
     @Test
     void a_missing_or_wrong_token_verifies_nothing() throws Exception {
-        assertRefused(as(MIA, post("/fairshelf/privacy/verify")), "form");
-        assertRefused(as(MIA, post("/fairshelf/privacy/verify").param("csrfToken", "of yesterday")), "form");
+        assertRefused(as(MIA, post("/fairshelf/privacy/verify")), 403, "form");
+        assertRefused(as(MIA, post("/fairshelf/privacy/verify").param("csrfToken", "of yesterday")), 403, "form");
         assertThat(shop.entries).isEmpty();
     }
 
@@ -70,17 +70,6 @@ class PrivacyControllerTest {
                 Screens.screen(),
                 shop.privacy(),
                 shop.check());
-        return MockMvcBuilders.standaloneSetup(controller)
-                .setHandlerExceptionResolvers(Screens.refusals())
-                .build()
-                .perform(request)
-                .andReturn();
-    }
-
-    private static void assertRefused(MvcResult answer, String word) {
-        assertThat(answer.getResponse().getStatus()).isEqualTo(403);
-        assertThat(answer.getModelAndView().getModel())
-                .containsEntry("viewType", "fairshelf/refusal")
-                .containsEntry("refusal", word);
+        return Screens.answer(controller, request);
     }
 }

@@ -1,6 +1,7 @@
 package org.fairshelf.admin.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairshelf.admin.screen.Screens.assertRefused;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.verify;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class RecommendationsControllerTest {
 
@@ -259,22 +259,11 @@ class RecommendationsControllerTest {
                 fairshelf.shoppers(),
                 fairshelf,
                 fairshelf.smallestGroup());
-        return MockMvcBuilders.standaloneSetup(controller)
-                .setHandlerExceptionResolvers(Screens.refusals())
-                .build()
-                .perform(request)
-                .andReturn();
+        return Screens.answer(controller, request);
     }
 
     private static RecommendationsPage page(MvcResult answer) {
         return (RecommendationsPage) answer.getModelAndView().getModel().get("page");
-    }
-
-    private static void assertRefused(MvcResult answer, int status, String word) {
-        assertThat(answer.getResponse().getStatus()).isEqualTo(status);
-        assertThat(answer.getModelAndView().getModel())
-                .containsEntry("viewType", "fairshelf/refusal")
-                .containsEntry("refusal", word);
     }
 
     private void assertUntouched() {

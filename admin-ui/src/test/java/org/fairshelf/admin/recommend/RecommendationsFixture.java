@@ -42,8 +42,8 @@ import org.fairshelf.capture.EventStore;
 import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.Subjects;
+import org.fairshelf.fixtures.PlainSwitch;
 import org.fairshelf.shared.DailyTotals;
-import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.Switch;
 import org.fairshelf.trail.Trail;
 import org.fairshelf.trail.TrailEntry;
@@ -57,7 +57,7 @@ final class RecommendationsFixture implements Switch, Trail {
     private static final Settings SETTINGS = Settings.of(Collections.emptyMap());
 
     boolean on = true;
-    boolean mainOn = true;
+    final PlainSwitch main = new PlainSwitch(true);
     boolean stores = true;
     volatile boolean slow;
     final List<TrailEntry> entries = new ArrayList<>();
@@ -124,7 +124,7 @@ final class RecommendationsFixture implements Switch, Trail {
         PickedProducts picked =
                 new PickedProducts(bean(CatalogService.class, catalog), bean(InventoryService.class, inventory));
         return new Recommendations(
-                mainSwitch(),
+                main,
                 this,
                 keeper,
                 new Learning(
@@ -158,20 +158,6 @@ final class RecommendationsFixture implements Switch, Trail {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private MainSwitch mainSwitch() {
-        return new MainSwitch() {
-            @Override
-            public boolean isOn() {
-                return mainOn;
-            }
-
-            @Override
-            public void turn(boolean position, String actor, String reason) {
-                throw new AssertionError("The main switch is on another page.");
-            }
-        };
     }
 
     private static <T> PlatformBean<T> bean(Class<T> type, T bean) {

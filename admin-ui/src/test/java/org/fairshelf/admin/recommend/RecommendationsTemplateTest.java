@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fairshelf.admin.access.Visitor;
+import org.fairshelf.admin.screen.Views;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.recommend.Basket;
 import org.fairshelf.recommend.Contributions;
@@ -16,14 +17,6 @@ import org.fairshelf.shared.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
-import org.springframework.web.context.support.StaticWebApplicationContext;
-import org.thymeleaf.spring3.SpringTemplateEngine;
-import org.thymeleaf.spring3.context.SpringWebContext;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Renders the template as the admin does, without the platform's frame and its two elements ({@code blc:…} stay as written). */
 class RecommendationsTemplateTest {
@@ -42,7 +35,7 @@ class RecommendationsTemplateTest {
 
         fairshelf.on = false;
         assertThat(page(ADA, Locale.ENGLISH)).contains("fs-standing-off", ">Turn recommendations on<");
-        fairshelf.mainOn = false;
+        fairshelf.main.put(false);
         assertThat(page(ADA, Locale.GERMAN)).contains("Fairshelf ist als Ganzes ausgeschaltet");
     }
 
@@ -150,28 +143,6 @@ class RecommendationsTemplateTest {
     }
 
     private String render(Locale locale) {
-        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasenames("classpath:/messages/FairshelfAdmin", "classpath:/messages/FairshelfMessages");
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("open_admin_style/templates/");
-        templates.setSuffix(".html");
-        templates.setTemplateMode("HTML5");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setMessageSource(messages);
-        MockServletContext servlets = new MockServletContext();
-        StaticWebApplicationContext beans = new StaticWebApplicationContext();
-        beans.setServletContext(servlets);
-        beans.refresh();
-        try {
-            engine.afterPropertiesSet();
-        } catch (Exception impossible) {
-            throw new AssertionError(impossible);
-        }
-        return engine.process(
-                "views/fairshelf/recommendations",
-                new SpringWebContext(
-                        new MockHttpServletRequest(), new MockHttpServletResponse(), servlets, locale, more, beans));
+        return Views.render("recommendations", locale, more);
     }
 }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -58,10 +59,10 @@ class TemplatesTest {
         }
     }
 
-    @Test
-    void all_styles_stay_below_our_own_class() throws IOException {
-        String css =
-                Files.readString(RESOURCES.resolve("css/fairshelf/admin.css")).replaceAll("(?s)/\\*.*?\\*/", "");
+    @ParameterizedTest
+    @MethodSource("styles")
+    void all_styles_stay_below_our_own_class(Path style) throws IOException {
+        String css = Files.readString(style).replaceAll("(?s)/\\*.*?\\*/", "");
         for (String rule : css.replaceAll("@media[^{]*\\{", "").split("\\}", -1)) {
             int brace = rule.indexOf('{');
             if (brace < 0) {
@@ -72,6 +73,24 @@ class TemplatesTest {
             }
         }
         assertThat(css).doesNotContain("http:").doesNotContain("https:").doesNotContain("@import");
+    }
+
+    @ParameterizedTest
+    @MethodSource("styles")
+    void every_style_sheet_is_loaded_and_every_loaded_one_is_there(Path style) throws IOException {
+        String container = Files.readString(RESOURCES.resolve("templates/modules/fairshelfContainer.html"));
+        assertThat(container).contains("fairshelf/" + style.getFileName());
+        Matcher loaded = Pattern.compile("fairshelf/[a-z]+\\.css").matcher(container);
+        while (loaded.find()) {
+            assertThat(RESOURCES.resolve("css").resolve(loaded.group())).isRegularFile();
+        }
+    }
+
+    /** Not the one for the platform's frame around our pages. */
+    static List<Path> styles() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("css/fairshelf"))) {
+            return files.filter(file -> !file.endsWith("frame.css")).sorted().collect(Collectors.toList());
+        }
     }
 
     static List<Path> templates() throws IOException {

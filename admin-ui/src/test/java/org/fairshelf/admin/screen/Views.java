@@ -26,7 +26,7 @@ public final class Views {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasename("classpath:/messages/FairshelfAdmin");
+        messages.setBasenames("classpath:/messages/FairshelfAdmin", "classpath:/messages/FairshelfMessages");
         engine.setMessageSource(messages);
         MockServletContext servlets = new MockServletContext();
         StaticWebApplicationContext beans = new StaticWebApplicationContext();

@@ -1,6 +1,7 @@
 package org.fairshelf.admin.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fairshelf.admin.screen.Screens.assertRefused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class TodayControllerTest {
 
@@ -142,22 +142,11 @@ class TodayControllerTest {
         AdminAccess access = AdminUsers.accessOf(user);
         TodayController controller = new TodayController(
                 access, FormTokens.accepting("good"), Screens.screen(), fairshelf.today(), fairshelf);
-        return MockMvcBuilders.standaloneSetup(controller)
-                .setHandlerExceptionResolvers(Screens.refusals())
-                .build()
-                .perform(request)
-                .andReturn();
+        return Screens.answer(controller, request);
     }
 
     private static TodayPage page(MvcResult answer) {
         return (TodayPage) answer.getModelAndView().getModel().get("page");
-    }
-
-    private static void assertRefused(MvcResult answer, int status, String word) {
-        assertThat(answer.getResponse().getStatus()).isEqualTo(status);
-        assertThat(answer.getModelAndView().getModel())
-                .containsEntry("viewType", "fairshelf/refusal")
-                .containsEntry("refusal", word);
     }
 
     private void assertUntouched() {

@@ -31,14 +31,10 @@ public final class MailRetention implements Expiry {
 
     @Override
     public long run() {
-        long deleted = 0;
-        long batch;
-        do {
+        return Expiry.inBatches(BATCH, () -> {
             Instant now = clock.instant();
             Instant before = now.atZone(zone).minusMonths(MONTHS).toInstant();
-            batch = queue.purge(gate.forRetention(), before, now, BATCH);
-            deleted += batch;
-        } while (batch == BATCH && !Thread.currentThread().isInterrupted());
-        return deleted;
+            return queue.purge(gate.forRetention(), before, now, BATCH);
+        });
     }
 }

@@ -34,12 +34,10 @@ public final class Retention implements Expiry {
     public long run() {
         long deleted = 0;
         for (Purpose purpose : Purpose.asked()) {
-            long batch;
-            do {
+            deleted += Expiry.inBatches(BATCH, () -> {
                 Instant now = clock.instant();
-                batch = events.purge(gate.forRetention(), purpose, oldestKept(purpose, now, zone), now, BATCH);
-                deleted += batch;
-            } while (batch == BATCH && !Thread.currentThread().isInterrupted());
+                return events.purge(gate.forRetention(), purpose, oldestKept(purpose, now, zone), now, BATCH);
+            });
         }
         return deleted;
     }

@@ -26,7 +26,9 @@ public final class Choosing {
     /** The prefix of the daily totals of answers: {@code choice.yes}, {@code choice.no}, {@code choice.visit}. */
     public static final String TOTAL = "choice.";
 
-    /** The daily total of answers that took back an earlier yes. Each is counted as the answer that it was, too. */
+    /**
+     * The daily total of consents that were taken back: by an answer, which is counted as such, too, by signing in, and by forgetting everything.
+     */
     public static final String WITHDRAWN = TOTAL + "withdrawn";
 
     /** A yes that repeats one no older than this is the same click twice: it renews nothing and writes nothing. */

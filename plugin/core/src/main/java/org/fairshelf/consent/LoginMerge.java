@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.fairshelf.privacy.PersonalData;
 import org.fairshelf.privacy.Purpose;
+import org.fairshelf.shared.DailyTotals;
 import org.fairshelf.shared.SubjectId;
 
 /**
@@ -24,14 +25,22 @@ public final class LoginMerge {
     private final ConsentLedger ledger;
     private final Subjects subjects;
     private final List<PersonalData> data;
+    private final DailyTotals totals;
     private final Clock clock;
 
     /** Writes nothing yet. */
-    public LoginMerge(ConsentBook book, ConsentLedger ledger, Subjects subjects, List<PersonalData> data, Clock clock) {
+    public LoginMerge(
+            ConsentBook book,
+            ConsentLedger ledger,
+            Subjects subjects,
+            List<PersonalData> data,
+            DailyTotals totals,
+            Clock clock) {
         this.book = book;
         this.ledger = ledger;
         this.subjects = subjects;
         this.data = data;
+        this.totals = totals;
         this.clock = clock;
     }
 
@@ -48,10 +57,12 @@ public final class LoginMerge {
         if (account.equals(visitor)) {
             return EnumSet.noneOf(Purpose.class);
         }
-        if (visitor == null) {
-            return book.holding(account, has -> refuse(account, has, refusedBy(guest), wording));
-        }
-        return holdingBoth(visitor, account, () -> merge(guest, visitor, account, wording));
+        Set<Purpose> told = visitor == null
+                ? book.holding(account, has -> refuse(account, has, refusedBy(guest), wording))
+                : holdingBoth(visitor, account, () -> merge(guest, visitor, account, wording));
+        // Of one person, whichever of the two had said it.
+        told.forEach(purpose -> totals.count(Choosing.WITHDRAWN, purpose.word(), Means.LOGIN.word()));
+        return told;
     }
 
     private Set<Purpose> merge(Shopper guest, SubjectId visitor, SubjectId account, Wording wording) {

@@ -90,13 +90,31 @@ class ForgettingTest {
                 return 0;
             }
         };
-        Forgetting forgetting =
-                new Forgetting(shop.stores.book(), shop.stores.subjects(), List.of(shop.data.get(0), stuck));
+        Forgetting forgetting = new Forgetting(
+                shop.stores.book(), shop.stores.subjects(), List.of(shop.data.get(0), stuck), shop.totals);
 
         assertThatIllegalStateException().isThrownBy(() -> forgetting.forget(subject, Purpose.BROWSING));
         assertThatIllegalStateException().isThrownBy(() -> forgetting.forgetEverything(subject));
 
         assertThat(shop.events(subject)).containsExactly("seen");
         assertThat(shop.state(subject, Purpose.BROWSING)).isEqualTo(Consent.State.GIVEN);
+        assertThat(shop.totals.all())
+                .as("nothing was taken back")
+                .doesNotContainKey("choice.withdrawn browsing privacy_centre");
+    }
+
+    @Test
+    void what_stood_when_everything_was_forgotten_counts_as_taken_back_once() {
+        Shopper shopper = shop.agreeing(Purpose.BROWSING, Purpose.PURCHASES, Purpose.EMAIL);
+        shop.choose(shopper, Purpose.EMAIL, Answer.NO);
+        shop.forgetting.forget(shopper.subject().orElseThrow(), Purpose.PURCHASES);
+
+        shop.forgetting.forgetEverything(shopper.subject().orElseThrow());
+        shop.forgetting.forgetEverything(shopper.subject().orElseThrow());
+
+        assertThat(shop.totals.all())
+                .containsEntry("choice.withdrawn browsing privacy_centre", 1)
+                .containsEntry("choice.withdrawn purchases privacy_centre", 1)
+                .containsEntry("choice.withdrawn email privacy_centre", 1);
     }
 }

@@ -85,6 +85,8 @@ class LoginMergeTest {
             Set<Purpose> refused = shop.merge.merge(shop.read(visitor), customer, WORDING);
 
             assertThat(refused).isEqualTo(told ? Set.of(purpose) : Set.of());
+            assertThat(shop.totals.all().getOrDefault("choice.withdrawn " + purpose.word() + " login", 0))
+                    .isEqualTo(told ? 1 : 0);
             assertThat(shop.state(customer, purpose)).isEqualTo(accountThen);
             assertThat(events(customer, "account")).hasSize(kept && does(account, purpose) ? 1 : 0);
             assertThat(events(customer, "guest")).hasSize(fate.equals("moves") && does(guest, purpose) ? 1 : 0);
@@ -126,6 +128,9 @@ class LoginMergeTest {
         Set<Purpose> told = shop.merge.merge(guest, account, WORDING);
 
         assertThat(told).containsExactly(Purpose.BROWSING);
+        assertThat(shop.totals.all())
+                .as("of one person, though both had allowed it")
+                .containsEntry("choice.withdrawn browsing login", 1);
         assertThat(shop.state(account, Purpose.BROWSING)).isEqualTo(Consent.State.WITHDRAWN);
         assertThat(shop.storage.events()).isEmpty();
         assertThat(shop.storage.everybody()).containsExactly(account);
@@ -259,6 +264,7 @@ class LoginMergeTest {
                 failing.stores.ledger(),
                 failing.stores.subjects(),
                 List.of(failing.data.get(0), bad),
+                failing.totals,
                 failing.clock);
         Shopper guest = failing.agreeing(Purpose.BROWSING);
         failing.view(guest, "guest");

@@ -34,6 +34,7 @@ public final class MailJob implements AutoCloseable {
     static final String TABLE = "FS_JOB";
 
     private static final Logger LOG = LoggerFactory.getLogger(MailJob.class);
+    /** Tables and switch are looked at so often, or as often as mails are. */
     private static final Duration LOOK = Duration.ofSeconds(1);
     /** A row of another shop, or of a newer version, in the same table is not ours to delete. */
     private static final Duration NEVER = Duration.ofDays(36_500);
@@ -62,7 +63,7 @@ public final class MailJob implements AutoCloseable {
 
     /** Begins. */
     public void start() {
-        ticker = Ticker.start("fairshelf-mail-watch", LOOK, this::look);
+        ticker = Ticker.start("fairshelf-mail-watch", every.compareTo(LOOK) < 0 ? every : LOOK, this::look);
     }
 
     /** Starts the scheduler, lets it rest or go on. Never throws. */

@@ -1,9 +1,11 @@
 package org.fairshelf.broadleaf.automation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.mail.internet.InternetAddress;
+import org.fairshelf.automation.Cause;
 import org.fairshelf.automation.Composer;
 import org.fairshelf.automation.FirstName;
 import org.fairshelf.automation.Letter;
@@ -40,7 +42,7 @@ public final class WelcomeComposer implements Composer {
         Reader reader = reader(pass);
         InternetAddress address =
                 reader == null ? null : MailPost.address(reader.address).orElse(null);
-        if (reader == null || address == null) {
+        if (reader == null || address == null || isWithoutReason(mail, reader)) {
             return null;
         }
         String reference = contacts.reference(pass);
@@ -54,6 +56,19 @@ public final class WelcomeComposer implements Composer {
                 links.token(MailLinks.Kind.UNSUBSCRIBE, reference, null),
                 links.token(MailLinks.Kind.PREFERENCES, reference, reader.guest ? address.getAddress() : null));
         return post.letter(welcome.write(occasion), address);
+    }
+
+    /** A guest is welcomed because of an order; one that was cancelled meanwhile, and was the only one, is no reason. */
+    private boolean isWithoutReason(QueuedMail mail, Reader reader) {
+        if (!reader.guest || mail.cause() != Cause.FIRST_ORDER) {
+            return false;
+        }
+        List<String> ends = jdbc.with(statements -> statements.queryForList(
+                "SELECT DISTINCT ORDER_STATUS FROM BLC_ORDER WHERE EMAIL_ADDRESS = ?"
+                        + " AND ORDER_STATUS IN ('SUBMITTED', 'CANCELLED')",
+                String.class,
+                reader.address));
+        return ends.equals(Collections.singletonList("CANCELLED"));
     }
 
     private @Nullable Reader reader(Pass pass) {

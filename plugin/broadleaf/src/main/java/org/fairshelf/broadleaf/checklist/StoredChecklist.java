@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
@@ -65,45 +67,40 @@ public final class StoredChecklist implements ChecklistStore {
     }
 
     private boolean insert(JdbcOperations statements, ItemState next) {
-        Draft said = next.said();
         return statements.update(
                         "INSERT INTO FS_CHECK_ITEM (WORKFLOW, SINCE, OWNER_NAME, DUE_DAY, CADENCE, NOTE, REASON, CHANGED_AT,"
                                 + " CHANGED_BY, VERSION_NO, SHOP_ID, ITEM) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        said.workflow().name(),
-                        next.since().toEpochMilli(),
-                        said.owner().orElse(null),
-                        said.due().map(LocalDate::toString).orElse(null),
-                        said.cadence().name(),
-                        said.note().orElse(null),
-                        said.reason().orElse(null),
-                        next.changedAt().toEpochMilli(),
-                        next.changedBy(),
-                        next.version(),
-                        shop,
-                        next.item())
+                        values(next).toArray())
                 == 1;
     }
 
     private boolean update(JdbcOperations statements, ItemState next) {
-        Draft said = next.said();
+        List<@Nullable Object> values = values(next);
+        values.add(next.version() - 1);
         return statements.update(
                         "UPDATE FS_CHECK_ITEM SET WORKFLOW = ?, SINCE = ?, OWNER_NAME = ?, DUE_DAY = ?, CADENCE = ?, NOTE = ?,"
                                 + " REASON = ?, CHANGED_AT = ?, CHANGED_BY = ?, VERSION_NO = ?"
                                 + " WHERE SHOP_ID = ? AND ITEM = ? AND VERSION_NO = ?",
-                        said.workflow().name(),
-                        next.since().toEpochMilli(),
-                        said.owner().orElse(null),
-                        said.due().map(LocalDate::toString).orElse(null),
-                        said.cadence().name(),
-                        said.note().orElse(null),
-                        said.reason().orElse(null),
-                        next.changedAt().toEpochMilli(),
-                        next.changedBy(),
-                        next.version(),
-                        shop,
-                        next.item(),
-                        next.version() - 1)
+                        values.toArray())
                 == 1;
+    }
+
+    /** In the order of both statements. */
+    private List<@Nullable Object> values(ItemState next) {
+        Draft said = next.said();
+        return new ArrayList<>(Arrays.asList(
+                said.workflow().name(),
+                next.since().toEpochMilli(),
+                said.owner().orElse(null),
+                said.due().map(LocalDate::toString).orElse(null),
+                said.cadence().name(),
+                said.note().orElse(null),
+                said.reason().orElse(null),
+                next.changedAt().toEpochMilli(),
+                next.changedBy(),
+                next.version(),
+                shop,
+                next.item()));
     }
 
     private void add(JdbcOperations statements, Change change) {

@@ -33,6 +33,7 @@ import org.fairshelf.consent.Forgetting;
 import org.fairshelf.consent.Means;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.consent.Shopper;
+import org.fairshelf.fixtures.PlainSwitch;
 import org.fairshelf.fixtures.Stores;
 import org.fairshelf.privacy.PersonalData;
 import org.fairshelf.privacy.Purpose;
@@ -76,7 +77,7 @@ final class MailNode {
                 new WelcomeMail(letterhead, new Templates(), notices, clock, settings),
                 new MailPost(server.bean(), letterhead, clock));
         Pace pace = new Pace(Duration.ZERO, Duration.ofMinutes(1));
-        Switch on = new AlwaysOn();
+        Switch on = new PlainSwitch(true);
         this.enrolling = new Enrolling(stores.book(), stores.gate(), stores.mails(), on, pace, clock);
         this.sending = new Sending(
                 Series.WELCOME, stores.book(), stores.gate(), stores.mails(), on, on, composer, pace, clock);
@@ -90,7 +91,7 @@ final class MailNode {
                 DailyTotals.none(),
                 clock,
                 ZoneId.of("Europe/Berlin"));
-        this.forgetting = new Forgetting(stores.book(), stores.subjects(), data);
+        this.forgetting = new Forgetting(stores.book(), stores.subjects(), data, DailyTotals.none());
     }
 
     /** The tables of the platform from which mails are written. */
@@ -149,17 +150,5 @@ final class MailNode {
 
     Optional<QueuedMail> mail(SubjectId subject) {
         return stores.mails().of(stores.gate().forRights(subject)).stream().findFirst();
-    }
-
-    private static final class AlwaysOn implements Switch {
-        @Override
-        public boolean isOn() {
-            return true;
-        }
-
-        @Override
-        public void turn(boolean on, String actor, String reason) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -3,9 +3,7 @@ package org.fairshelf.broadleaf.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,253 +20,235 @@ import java.util.regex.Pattern;
 import javax.mail.Multipart;
 import javax.mail.Session;
 import javax.mail.internet.MimeMessage;
-import javax.sql.DataSource;
 import org.fairshelf.automation.QueuedMail.State;
 import org.fairshelf.broadleaf.automation.MailLinks.Kind;
-import org.fairshelf.broadleaf.schema.SchemaFixture;
 import org.fairshelf.broadleaf.shared.DatabaseKind;
-import org.fairshelf.fixtures.MovableClock;
 import org.fairshelf.shared.SubjectId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** X12 over real databases and a real connection to a mail server. */
-class WelcomeSendingIT {
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class WelcomeSendingIT extends MailNodes {
 
-    @TempDir
-    Path home;
+    private MailNode other;
 
-    @Nested
-    class OnHsqldb extends Contract {
-        @Override
-        DataSource empty() {
-            return DatabaseKind.HSQLDB.empty();
+    @BeforeEach
+    void openAnother() {
+        other = another();
+    }
+
+    @Test
+    void a_customer_is_written_to_by_the_name_and_at_the_address_of_the_account() throws Exception {
+        SubjectId subject = node.customer(7, "Ina", "ina@example.com", "de_DE");
+        node.enrol(subject);
+
+        assertThat(node.sending.run()).isEqualTo(1);
+
+        MimeMessage mail = mail(0);
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ina@example.com");
+        assertThat(mail.getSubject()).isEqualTo("Willkommen bei Saltmarsh");
+        assertThat(part(mail, 0)).startsWith("Guten Tag Ina,").contains("am 2. März 2026");
+        assertThat(part(mail, 1)).contains("Guten Tag Ina,");
+    }
+
+    @Test
+    void an_address_that_was_changed_since_counts() throws Exception {
+        SubjectId subject = node.customer(7, "Ina", "old@example.com", null);
+        node.enrol(subject);
+        node.jdbc.with(statements ->
+                statements.update("UPDATE BLC_CUSTOMER SET EMAIL_ADDRESS = 'new@example.com' WHERE CUSTOMER_ID = 7"));
+
+        node.sending.run();
+
+        assertThat(mail(0).getAllRecipients()).extracting(Object::toString).containsExactly("new@example.com");
+    }
+
+    @Test
+    void a_guest_is_written_to_at_the_address_given_with_the_consent() throws Exception {
+        SubjectId subject = node.guest("guest@example.com");
+        node.enrol(subject);
+
+        node.sending.run();
+
+        MimeMessage mail = mail(0);
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("guest@example.com");
+        assertThat(part(mail, 0)).startsWith("Hello,");
+    }
+
+    @Test
+    void the_links_lead_back_to_the_subject() throws Exception {
+        SubjectId guest = node.guest("guest@example.com");
+        node.enrol(guest);
+        node.sending.run();
+
+        MimeMessage mail = mail(0);
+        String stop = token(mail.getHeader("List-Unsubscribe")[0], "unsubscribe");
+        assertThat(node.contacts.referred(
+                        node.links.open(Kind.UNSUBSCRIBE, stop).orElseThrow().reference))
+                .contains(guest);
+        String preferences = token(part(mail, 0), "preferences");
+        assertThat(node.links.open(Kind.PREFERENCES, preferences).orElseThrow().contact)
+                .isEqualTo("guest@example.com");
+    }
+
+    @Test
+    void whoever_takes_the_consent_back_between_queueing_and_sending_gets_nothing() {
+        SubjectId subject = node.customer(7, "Ina", "ina@example.com", null);
+        node.enrol(subject);
+
+        other.withdraw(subject);
+
+        assertThat(node.sending.run()).isZero();
+        assertThat(server.mails()).isEmpty();
+        assertThat(node.mail(subject)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_forgotten_between_queueing_and_sending_gets_nothing() {
+        SubjectId subject = node.guest("guest@example.com");
+        node.enrol(subject);
+
+        other.forgetting.forgetEverything(subject);
+
+        assertThat(node.sending.run()).isZero();
+        assertThat(server.mails()).isEmpty();
+    }
+
+    @Test
+    void an_account_that_was_closed_or_has_no_address_is_given_up() {
+        SubjectId closed = node.customer(7, "Ina", "ina@example.com", null);
+        node.jdbc.with(
+                statements -> statements.update("UPDATE BLC_CUSTOMER SET DEACTIVATED = TRUE WHERE CUSTOMER_ID = 7"));
+        SubjectId nowhere = node.customer(8, "Ina", "nowhere", null);
+        SubjectId gone = node.customer(9, "Ina", "ina@example.com", null);
+        node.jdbc.with(statements -> statements.update("DELETE FROM BLC_CUSTOMER WHERE CUSTOMER_ID = 9"));
+        for (SubjectId subject : List.of(closed, nowhere, gone)) {
+            node.enrol(subject);
+        }
+
+        assertThat(node.sending.run()).isZero();
+
+        for (SubjectId subject : List.of(closed, nowhere, gone)) {
+            assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.GIVEN_UP);
         }
     }
 
-    @Nested
-    class OnPostgresql extends Contract {
-        @Override
-        DataSource empty() {
-            return DatabaseKind.POSTGRESQL.empty();
+    @Test
+    void a_mail_server_that_was_down_gets_the_mail_once_when_it_is_back() {
+        SubjectId subject = node.customer(7, "Ina", "ina@example.com", null);
+        node.enrol(subject);
+        server.answering("HELLO", "421 closed");
+        assertThat(node.sending.run()).isZero();
+        assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.QUEUED);
+
+        server.answering("HELLO", "220 ready");
+        assertThat(node.sending.run()).as("not yet").isZero();
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(other.sending.run()).isEqualTo(1);
+        clock.forward(Duration.ofHours(1));
+        assertThat(node.sending.run()).isZero();
+
+        assertThat(server.mails()).hasSize(1);
+    }
+
+    @Test
+    void a_connection_that_is_cut_at_the_end_leads_to_no_second_mail() {
+        SubjectId subject = node.customer(7, "Ina", "ina@example.com", null);
+        node.enrol(subject);
+        server.answering(".", ScriptedSmtp.CUT);
+        node.sending.run();
+
+        server.answering(".", "250 taken");
+        clock.forward(Duration.ofDays(1));
+        node.sending.run();
+
+        assertThat(server.mails()).hasSize(1);
+        assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.UNCLEAR);
+    }
+
+    @Test
+    void two_nodes_that_look_at_the_same_moment_send_one_mail_to_each() throws Exception {
+        List<SubjectId> subjects = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            subjects.add(node.customer(100 + i, "Ina", "ina" + i + "@example.com", null));
+            node.enrol(subjects.get(i));
+        }
+
+        together(() -> node.sending.run(), () -> other.sending.run());
+
+        assertThat(server.mails()).hasSize(12);
+        for (SubjectId subject : subjects) {
+            assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.SENT);
         }
     }
 
-    abstract class Contract {
-        private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T12:00:00Z"));
-        private final ScriptedSmtp server = ScriptedSmtp.start();
-        private MailNode node;
-        private MailNode other;
+    @Test
+    void the_first_order_of_an_address_counts_and_no_later_one() {
+        WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
+        order(1, "first@example.com", "SUBMITTED");
+        order(2, "again@example.com", "SUBMITTED");
+        order(3, "again@example.com", "SUBMITTED");
+        order(4, "cart@example.com", "IN_PROCESS");
+        order(5, "cart@example.com", "SUBMITTED");
+        SubjectId first = node.guest("first@example.com");
+        SubjectId again = node.guest("again@example.com");
+        SubjectId cart = node.guest("cart@example.com");
 
-        abstract DataSource empty();
+        enrolment.atGuestsOrder(first, Locale.GERMANY, 1, "first@example.com");
+        enrolment.atGuestsOrder(again, Locale.GERMANY, 3, "again@example.com");
+        enrolment.atGuestsOrder(cart, Locale.GERMANY, 5, "cart@example.com");
 
-        @BeforeEach
-        void open() throws Exception {
-            DataSource source = MailNode.withPlatform(SchemaFixture.withTables(empty()));
-            node = new MailNode(source, clock, home.toString(), server);
-            other = new MailNode(source, clock, home.toString(), server);
-        }
+        assertThat(node.mail(first).orElseThrow().language()).isEqualTo("de-DE");
+        assertThat(node.mail(again)).isEmpty();
+        assertThat(node.mail(cart)).isPresent();
+    }
 
-        @AfterEach
-        void close() {
-            server.close();
-        }
+    @Test
+    void a_guest_whose_only_order_was_cancelled_before_the_mail_was_sent_gets_none() throws Exception {
+        WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
+        order(1, "cancelled@example.com", "SUBMITTED");
+        order(2, "again@example.com", "SUBMITTED");
+        SubjectId cancelled = node.guest("cancelled@example.com");
+        SubjectId again = node.guest("again@example.com");
+        enrolment.atGuestsOrder(cancelled, Locale.ENGLISH, 1, "cancelled@example.com");
+        enrolment.atGuestsOrder(again, Locale.ENGLISH, 2, "again@example.com");
+        node.jdbc.with(statements -> statements.update("UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED'"));
+        order(3, "again@example.com", "SUBMITTED");
 
-        @Test
-        void a_customer_is_written_to_by_the_name_and_at_the_address_of_the_account() throws Exception {
-            SubjectId subject = node.customer(7, "Ina", "ina@example.com", "de_DE");
-            node.enrol(subject);
+        assertThat(node.sending.run()).isEqualTo(1);
 
-            assertThat(node.sending.run()).isEqualTo(1);
+        assertThat(mail(0).getAllRecipients()).extracting(Object::toString).containsExactly("again@example.com");
+        assertThat(node.mail(cancelled).orElseThrow().state()).isEqualTo(State.GIVEN_UP);
+    }
 
-            MimeMessage mail = mail(0);
-            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("ina@example.com");
-            assertThat(mail.getSubject()).isEqualTo("Willkommen bei Saltmarsh");
-            assertThat(part(mail, 0)).startsWith("Guten Tag Ina,").contains("am 2. März 2026");
-            assertThat(part(mail, 1)).contains("Guten Tag Ina,");
-        }
+    @Test
+    void what_cannot_be_queued_does_not_hurt_the_choice() {
+        SubjectId stranger = SubjectId.of("0".repeat(32));
+        WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
+        node.jdbc.with(statements -> {
+            statements.execute("DROP TABLE BLC_ORDER");
+            return true;
+        });
 
-        @Test
-        void an_address_that_was_changed_since_counts() throws Exception {
-            SubjectId subject = node.customer(7, "Ina", "old@example.com", null);
-            node.enrol(subject);
-            node.jdbc.with(statements -> statements.update(
-                    "UPDATE BLC_CUSTOMER SET EMAIL_ADDRESS = 'new@example.com' WHERE CUSTOMER_ID = 7"));
+        enrolment.atRegistration(stranger, Locale.ENGLISH);
+        enrolment.atGuestsOrder(stranger, Locale.ENGLISH, 1, "guest@example.com");
 
-            node.sending.run();
+        assertThat(node.sending.run()).isZero();
+    }
 
-            assertThat(mail(0).getAllRecipients()).extracting(Object::toString).containsExactly("new@example.com");
-        }
+    private void order(long id, String address, String status) {
+        node.jdbc.with(statements -> statements.update("INSERT INTO BLC_ORDER VALUES (?, ?, ?)", id, address, status));
+    }
 
-        @Test
-        void a_guest_is_written_to_at_the_address_given_with_the_consent() throws Exception {
-            SubjectId subject = node.guest("guest@example.com");
-            node.enrol(subject);
-
-            node.sending.run();
-
-            MimeMessage mail = mail(0);
-            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("guest@example.com");
-            assertThat(part(mail, 0)).startsWith("Hello,");
-        }
-
-        @Test
-        void the_links_lead_back_to_the_subject() throws Exception {
-            SubjectId guest = node.guest("guest@example.com");
-            node.enrol(guest);
-            node.sending.run();
-
-            MimeMessage mail = mail(0);
-            String stop = token(mail.getHeader("List-Unsubscribe")[0], "unsubscribe");
-            assertThat(node.contacts.referred(
-                            node.links.open(Kind.UNSUBSCRIBE, stop).orElseThrow().reference))
-                    .contains(guest);
-            String preferences = token(part(mail, 0), "preferences");
-            assertThat(node.links.open(Kind.PREFERENCES, preferences).orElseThrow().contact)
-                    .isEqualTo("guest@example.com");
-        }
-
-        @Test
-        void whoever_takes_the_consent_back_between_queueing_and_sending_gets_nothing() {
-            SubjectId subject = node.customer(7, "Ina", "ina@example.com", null);
-            node.enrol(subject);
-
-            other.withdraw(subject);
-
-            assertThat(node.sending.run()).isZero();
-            assertThat(server.mails()).isEmpty();
-            assertThat(node.mail(subject)).isEmpty();
-        }
-
-        @Test
-        void whoever_is_forgotten_between_queueing_and_sending_gets_nothing() {
-            SubjectId subject = node.guest("guest@example.com");
-            node.enrol(subject);
-
-            other.forgetting.forgetEverything(subject);
-
-            assertThat(node.sending.run()).isZero();
-            assertThat(server.mails()).isEmpty();
-        }
-
-        @Test
-        void an_account_that_was_closed_or_has_no_address_is_given_up() {
-            SubjectId closed = node.customer(7, "Ina", "ina@example.com", null);
-            node.jdbc.with(statements ->
-                    statements.update("UPDATE BLC_CUSTOMER SET DEACTIVATED = TRUE WHERE CUSTOMER_ID = 7"));
-            SubjectId nowhere = node.customer(8, "Ina", "nowhere", null);
-            SubjectId gone = node.customer(9, "Ina", "ina@example.com", null);
-            node.jdbc.with(statements -> statements.update("DELETE FROM BLC_CUSTOMER WHERE CUSTOMER_ID = 9"));
-            for (SubjectId subject : List.of(closed, nowhere, gone)) {
-                node.enrol(subject);
-            }
-
-            assertThat(node.sending.run()).isZero();
-
-            for (SubjectId subject : List.of(closed, nowhere, gone)) {
-                assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.GIVEN_UP);
-            }
-        }
-
-        @Test
-        void a_mail_server_that_was_down_gets_the_mail_once_when_it_is_back() {
-            SubjectId subject = node.customer(7, "Ina", "ina@example.com", null);
-            node.enrol(subject);
-            server.answering("HELLO", "421 closed");
-            assertThat(node.sending.run()).isZero();
-            assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.QUEUED);
-
-            server.answering("HELLO", "220 ready");
-            assertThat(node.sending.run()).as("not yet").isZero();
-            clock.forward(Duration.ofMinutes(1));
-            assertThat(other.sending.run()).isEqualTo(1);
-            clock.forward(Duration.ofHours(1));
-            assertThat(node.sending.run()).isZero();
-
-            assertThat(server.mails()).hasSize(1);
-        }
-
-        @Test
-        void a_connection_that_is_cut_at_the_end_leads_to_no_second_mail() {
-            SubjectId subject = node.customer(7, "Ina", "ina@example.com", null);
-            node.enrol(subject);
-            server.answering(".", ScriptedSmtp.CUT);
-            node.sending.run();
-
-            server.answering(".", "250 taken");
-            clock.forward(Duration.ofDays(1));
-            node.sending.run();
-
-            assertThat(server.mails()).hasSize(1);
-            assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.UNCLEAR);
-        }
-
-        @Test
-        void two_nodes_that_look_at_the_same_moment_send_one_mail_to_each() throws Exception {
-            List<SubjectId> subjects = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                subjects.add(node.customer(100 + i, "Ina", "ina" + i + "@example.com", null));
-                node.enrol(subjects.get(i));
-            }
-
-            together(() -> node.sending.run(), () -> other.sending.run());
-
-            assertThat(server.mails()).hasSize(12);
-            for (SubjectId subject : subjects) {
-                assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.SENT);
-            }
-        }
-
-        @Test
-        void the_first_order_of_an_address_counts_and_no_later_one() {
-            WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
-            order(1, "first@example.com", "SUBMITTED");
-            order(2, "again@example.com", "SUBMITTED");
-            order(3, "again@example.com", "SUBMITTED");
-            order(4, "cart@example.com", "IN_PROCESS");
-            order(5, "cart@example.com", "SUBMITTED");
-            SubjectId first = node.guest("first@example.com");
-            SubjectId again = node.guest("again@example.com");
-            SubjectId cart = node.guest("cart@example.com");
-
-            enrolment.atGuestsOrder(first, Locale.GERMANY, 1, "first@example.com");
-            enrolment.atGuestsOrder(again, Locale.GERMANY, 3, "again@example.com");
-            enrolment.atGuestsOrder(cart, Locale.GERMANY, 5, "cart@example.com");
-
-            assertThat(node.mail(first).orElseThrow().language()).isEqualTo("de-DE");
-            assertThat(node.mail(again)).isEmpty();
-            assertThat(node.mail(cart)).isPresent();
-        }
-
-        @Test
-        void what_cannot_be_queued_does_not_hurt_the_choice() {
-            SubjectId stranger = SubjectId.of("0".repeat(32));
-            WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
-            node.jdbc.with(statements -> {
-                statements.execute("DROP TABLE BLC_ORDER");
-                return true;
-            });
-
-            enrolment.atRegistration(stranger, Locale.ENGLISH);
-            enrolment.atGuestsOrder(stranger, Locale.ENGLISH, 1, "guest@example.com");
-
-            assertThat(node.sending.run()).isZero();
-        }
-
-        private void order(long id, String address, String status) {
-            node.jdbc.with(
-                    statements -> statements.update("INSERT INTO BLC_ORDER VALUES (?, ?, ?)", id, address, status));
-        }
-
-        private MimeMessage mail(int number) throws Exception {
-            assertThat(server.mails()).hasSizeGreaterThan(number);
-            return new MimeMessage(
-                    Session.getInstance(new Properties()),
-                    new java.io.ByteArrayInputStream(server.mails().get(number).getBytes(StandardCharsets.ISO_8859_1)));
-        }
+    private MimeMessage mail(int number) throws Exception {
+        assertThat(server.mails()).hasSizeGreaterThan(number);
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new java.io.ByteArrayInputStream(server.mails().get(number).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static String part(MimeMessage mail, int number) throws Exception {

@@ -18,9 +18,9 @@ import org.fairshelf.broadleaf.shared.OwnTransactions;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.capture.Event;
 import org.fairshelf.consent.Consent;
+import org.fairshelf.fixtures.PlainSwitch;
 import org.fairshelf.fixtures.Stores;
 import org.fairshelf.privacy.Purpose;
-import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.SubjectId;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,22 +92,11 @@ class MissedOrdersIT {
     }
 
     private MissedOrders missed(DataSource source, Stores stores, boolean on) {
-        MainSwitch mainSwitch = new MainSwitch() {
-            @Override
-            public boolean isOn() {
-                return on;
-            }
-
-            @Override
-            public void turn(boolean position, String actor, String reason) {
-                throw new UnsupportedOperationException();
-            }
-        };
         return new MissedOrders(
                 new OwnJdbc(new OwnTransactions(() -> source)),
                 new OrderGate(stores.book(), stores.gate(), stores.events(), clock),
                 SchemaFixture.READY,
-                mainSwitch,
+                new PlainSwitch(on),
                 clock,
                 Settings.of(Map.of()));
     }

@@ -87,7 +87,7 @@ class PageViewsTest {
                 stores.atomically(),
                 stores.subjects(),
                 stores.book(),
-                new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), List.of(), clock),
+                new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), List.of(), DailyTotals.none(), clock),
                 new SignalPause(stores.book(), stores.ledger(), clock),
                 notices);
         views = new PageViews(

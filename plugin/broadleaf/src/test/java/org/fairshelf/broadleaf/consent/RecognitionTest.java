@@ -157,7 +157,7 @@ class RecognitionTest {
                 atomically,
                 stores.subjects(),
                 stores.book(),
-                new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), List.of(), clock),
+                new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), List.of(), DailyTotals.none(), clock),
                 new SignalPause(stores.book(), stores.ledger(), clock),
                 Notices.read());
     }

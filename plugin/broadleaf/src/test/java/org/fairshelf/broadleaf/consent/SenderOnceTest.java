@@ -41,7 +41,7 @@ class SenderOnceTest {
             stores.atomically(),
             stores.subjects(),
             stores.book(),
-            new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), List.of(), clock),
+            new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), List.of(), DailyTotals.none(), clock),
             new SignalPause(stores.book(), stores.ledger(), clock),
             Notices.read());
     private final HttpServletRequest request = mock(HttpServletRequest.class);

@@ -32,6 +32,7 @@ import org.fairshelf.privacy.PersonalData;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.recommend.Model;
 import org.fairshelf.recommend.Neighbour;
+import org.fairshelf.shared.DailyTotals;
 import org.fairshelf.shared.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,7 +60,7 @@ class ModelKeeperTest {
     private final ModelKeeper keeper = keeper();
     private final List<PersonalData> data =
             List.of(new RememberedEvents(stores.gate(), stores.events()), new Learned(keeper));
-    private final Forgetting forgetting = new Forgetting(stores.book(), stores.subjects(), data);
+    private final Forgetting forgetting = new Forgetting(stores.book(), stores.subjects(), data, DailyTotals.none());
 
     private ModelKeeper keeper() {
         return new ModelKeeper(
@@ -280,7 +281,8 @@ class ModelKeeperTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void after_whatever_happened_it_equals_one_that_never_knew_who_has_left(long seed) {
         Random random = new Random(seed);
-        LoginMerge merge = new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), data, clock);
+        LoginMerge merge =
+                new LoginMerge(stores.book(), stores.ledger(), stores.subjects(), data, DailyTotals.none(), clock);
         Wording wording = new Wording(1, "en", "0".repeat(64));
         List<SubjectId> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

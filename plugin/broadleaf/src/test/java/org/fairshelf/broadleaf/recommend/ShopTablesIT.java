@@ -63,6 +63,19 @@ class ShopTablesIT {
 
     @ParameterizedTest
     @EnumSource
+    void an_order_that_is_cancelled_later_was_no_purchase(DatabaseKind kind) throws SQLException {
+        DataSource source = shop(kind);
+        order(source, 100, "SUBMITTED", NOW, 3);
+        OrderedProducts ordered = new OrderedProducts(jdbc(source));
+        assertThat(ordered.of(pass(Purpose.PURCHASES), List.of(100L))).containsOnlyKeys(100L);
+
+        DatabaseKind.run(source, "UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED'");
+
+        assertThat(ordered.of(pass(Purpose.PURCHASES), List.of(100L))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void any_number_of_orders_can_be_asked_for(DatabaseKind kind) throws SQLException {
         DataSource source = shop(kind);
         for (long id = 1; id <= 401; id++) {
@@ -95,6 +108,8 @@ class ShopTablesIT {
         order(source, 101, "SUBMITTED", NOW.minus(Duration.ofDays(89)), 2, 3);
         order(source, 102, "SUBMITTED", NOW.minus(Duration.ofDays(91)), 4);
         order(source, 103, "IN_PROCESS", NOW.minus(Duration.ofDays(1)), 5);
+        order(source, 104, "CANCELLED", NOW.minus(Duration.ofDays(1)), 6, 3);
+        order(source, 105, "CANCELLED", NOW.minus(Duration.ofDays(1)), 6, 3);
         Bestsellers bestsellers = new Bestsellers(jdbc(source), clock);
         assertThat(bestsellers.products()).isEmpty();
 

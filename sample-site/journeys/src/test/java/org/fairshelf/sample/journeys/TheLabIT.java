@@ -154,6 +154,32 @@ class TheLabIT {
         assertThat(shopper.privacy().known()).isEmpty();
     }
 
+    /** Nothing is claimed that the checks have not looked at yet, whatever stands where. */
+    @ParameterizedTest
+    @CsvSource({"en, 'let the checks look:', 'below hold'", "de, 'lassen Sie nachsehen:', 'unten halten'"})
+    void eachBreakSaysWhatTheChecksTellOnceTheyLook(String language, String look, String claim) {
+        for (boolean broken : List.of(false, true)) {
+            if (broken) {
+                for (String name : List.of("gate", "stray", "past", "ledger")) {
+                    lab.turn(name, name, "break");
+                }
+                lab.turn("clock", "days", "1");
+            }
+            Document page =
+                    new Visitor(shop).visit("/lab?blLocaleCode=" + language).document();
+            for (String name : List.of("gate", "stray", "past", "ledger", "clock")) {
+                assertThat(page.select("[aria-labelledby=lab-" + name + "] .notice")
+                                .text())
+                        .as(name)
+                        .containsIgnoringCase(look)
+                        .doesNotContain(claim);
+                assertThat(page.select("[aria-labelledby=lab-" + name + "] form[action*=/lab/checks] button"))
+                        .as(name)
+                        .hasSize(1);
+            }
+        }
+    }
+
     @Test
     void theClockAddsUpToTenYearsAndComesBack() {
         lab.turn("clock", "days", "7");

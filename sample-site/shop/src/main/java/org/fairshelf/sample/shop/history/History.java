@@ -94,7 +94,12 @@ final class History {
 
     /** On the shop's clock, as the file has it, to the minute. */
     LocalDateTime timeOf(int invoice) {
-        return LocalDateTime.ofEpochSecond(minuteOfInvoice.get(invoice) * 60L, 0, ZoneOffset.UTC);
+        return LocalDateTime.ofEpochSecond(minuteOf(invoice) * 60L, 0, ZoneOffset.UTC);
+    }
+
+    /** The same since 1970: never below zero. */
+    int minuteOf(int invoice) {
+        return minuteOfInvoice.get(invoice);
     }
 
     Groups linesOfInvoices() {

@@ -43,6 +43,7 @@ public final class HistoryImport {
     private final double consented;
     private final Totals totals;
     private final History history;
+    private final Returns returns;
     private final HistoryCatalog catalog;
     private final Heap heap = new Heap();
     private final long startedNanos;
@@ -66,6 +67,7 @@ public final class HistoryImport {
         }
         HistoryReader reader = new HistoryReader(file, report, end, zone);
         this.history = reader.read();
+        this.returns = Returns.of(history);
         this.totals = reader.totals();
         this.catalog = HistoryCatalog.of(history);
         heap.look();
@@ -129,7 +131,8 @@ public final class HistoryImport {
             UnaryOperator<String> passwordEncoder, ApplicationContext shop, PlatformTransactionManager transactions) {
         Customers customers = writeOrders(passwordEncoder);
         Progress.of("Check")
-                .done(new OrderSample(shop.getBean("blOrderService", OrderService.class), transactions).look(history));
+                .done(new OrderSample(shop.getBean("blOrderService", OrderService.class), transactions)
+                        .look(history, returns));
         if (!shop.containsBean("fsSchemaState")) {
             Progress.of("Consents").done("Fairshelf is not installed in this shop: nobody has agreed to anything");
         } else if (shop.getBean("fsSchemaState", SchemaState.class).ready()) {
@@ -148,6 +151,7 @@ public final class HistoryImport {
                 jdbc,
                 new PastStore(dataSource, passwordEncoder, zone, end),
                 history,
+                returns,
                 catalog.products(),
                 customers,
                 weeks(),

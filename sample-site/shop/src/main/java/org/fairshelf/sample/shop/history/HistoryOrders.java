@@ -47,10 +47,12 @@ final class HistoryOrders {
     private final ZoneId zone;
     private final Runnable watch;
     private final Lands lands;
+    private final Returns returns;
 
     /**
      * Writes nothing yet.
      *
+     * @param returns what of its orders came back
      * @param weeks by how many everything moves
      * @param watch is called after each batch
      */
@@ -58,6 +60,7 @@ final class HistoryOrders {
             JdbcTemplate jdbc,
             PastStore store,
             History history,
+            Returns returns,
             List<Product> products,
             Customers customers,
             long weeks,
@@ -66,6 +69,7 @@ final class HistoryOrders {
         this.jdbc = jdbc;
         this.store = store;
         this.history = history;
+        this.returns = returns;
         this.products = products;
         this.customers = customers;
         this.weeks = weeks;
@@ -147,12 +151,17 @@ final class HistoryOrders {
         Instant time = timeOf(invoice);
         long id =
                 customer == History.NOBODY ? batch.guest(person, time) : known(accounts.get(customers.email(customer)));
-        batch.order(
-                person,
-                id,
-                history.isReturn(invoice)
-                        ? PastOrder.returned(history.invoice(invoice), time, lines(invoice))
-                        : PastOrder.numbered(history.invoice(invoice), time, lines(invoice)));
+        batch.order(person, id, order(invoice, time));
+    }
+
+    private PastOrder order(int invoice, Instant time) {
+        String number = history.invoice(invoice);
+        if (history.isReturn(invoice)) {
+            return PastOrder.returned(number, time, lines(invoice));
+        }
+        return returns.isWhole(invoice)
+                ? PastOrder.sentBack(number, time, timeOf(returns.last(invoice)), lines(invoice))
+                : PastOrder.numbered(number, time, lines(invoice));
     }
 
     private static long known(@Nullable Long account) {
@@ -166,16 +175,19 @@ final class HistoryOrders {
     private List<PastLine> lines(int invoice) {
         Groups lines = history.linesOfInvoices();
         Map<Long, Integer> quantities = new LinkedHashMap<>();
+        Map<Long, Integer> back = new HashMap<>();
         for (int place = 0; place < lines.size(invoice); place++) {
             int line = lines.line(invoice, place);
             long key = ((long) history.productOf(line) << 32) | history.centsOf(line);
             quantities.merge(key, history.quantityOf(line), HistoryOrders::sum);
+            back.merge(key, returns.pieces(line), HistoryOrders::sum);
         }
         List<PastLine> merged = new ArrayList<>();
         quantities.forEach((key, quantity) -> {
             Product product = products.get((int) (key >>> 32));
             BigDecimal price = BigDecimal.valueOf(key & 0xffffffffL, 2);
-            merged.add(new PastLine(product.key(), product.name(), null, quantity, price));
+            merged.add(
+                    new PastLine(product.key(), product.name(), null, quantity, price).back(back.getOrDefault(key, 0)));
         });
         return merged;
     }

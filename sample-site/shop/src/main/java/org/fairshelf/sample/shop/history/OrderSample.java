@@ -25,27 +25,27 @@ final class OrderSample {
     }
 
     /** Says for a person how many of how many orders the platform sees as they are in the file; the log says which it does not. */
-    String look(History history) {
+    String look(History history, Returns returns) {
         int size = Math.min(SIZE, history.invoices());
         int right = 0;
         for (int i = 0; i < size; i++) {
             int invoice = (int) ((long) history.invoices() * i / size);
-            Boolean same = transactions.execute(status -> isSame(history, invoice));
+            Boolean same = transactions.execute(status -> isSame(history, returns, invoice));
             right += Boolean.TRUE.equals(same) ? 1 : 0;
         }
         return right + " of " + size + " orders looked at are to the platform what they are in the file";
     }
 
-    private boolean isSame(History history, int invoice) {
+    private boolean isSame(History history, Returns returns, int invoice) {
         String number = history.invoice(invoice);
-        String wrong = wrong(history, invoice, orders.findOrderByOrderNumber(number));
+        String wrong = wrong(history, returns, invoice, orders.findOrderByOrderNumber(number));
         if (wrong != null) {
             LOG.error("The imported order {} is not what it should be: {}", number, wrong);
         }
         return wrong == null;
     }
 
-    private static @Nullable String wrong(History history, int invoice, @Nullable Order order) {
+    private static @Nullable String wrong(History history, Returns returns, int invoice, @Nullable Order order) {
         if (order == null) {
             return "the platform does not find it.";
         }
@@ -57,7 +57,8 @@ final class OrderSample {
             total = total.add(BigDecimal.valueOf((long) history.centsOf(line) * history.quantityOf(line), 2));
             pieces += history.quantityOf(line);
         }
-        OrderStatus status = history.isReturn(invoice) ? OrderStatus.CANCELLED : OrderStatus.SUBMITTED;
+        boolean cancelled = history.isReturn(invoice) || returns.isWhole(invoice);
+        OrderStatus status = cancelled ? OrderStatus.CANCELLED : OrderStatus.SUBMITTED;
         if (!status.equals(order.getStatus())) {
             return "its status is " + order.getStatus().getType() + ".";
         }

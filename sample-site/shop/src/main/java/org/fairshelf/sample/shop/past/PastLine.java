@@ -12,13 +12,31 @@ public final class PastLine {
     private final @Nullable Choice choice;
     private final int quantity;
     private final BigDecimal unitPrice;
+    private final int back;
 
+    /** Nothing of it came back. */
     public PastLine(String product, String name, @Nullable Choice choice, int quantity, BigDecimal unitPrice) {
+        this(product, name, choice, quantity, unitPrice, 0);
+    }
+
+    private PastLine(
+            String product, String name, @Nullable Choice choice, int quantity, BigDecimal unitPrice, int back) {
         this.product = product;
         this.name = name;
         this.choice = choice;
         this.quantity = quantity;
         this.unitPrice = unitPrice;
+        this.back = back;
+    }
+
+    /** The same line, of which so many pieces came back later. */
+    public PastLine back(int pieces) {
+        return new PastLine(product, name, choice, quantity, unitPrice, pieces);
+    }
+
+    /** How many pieces came back. */
+    int back() {
+        return back;
     }
 
     /** The product's key, which the shop knows as the external id of its stock-keeping unit. */

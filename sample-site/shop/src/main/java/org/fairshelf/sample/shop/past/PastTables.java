@@ -20,8 +20,11 @@ public final class PastTables {
     private static final String EURO = "EUR";
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
     private static final DateTimeFormatter ORDER_NUMBER = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT);
-    /** As the admin lists it; orders have no name otherwise. */
-    private static final String RETURN = "Return";
+    /** The name of an order that is a return, as the admin lists it; orders have no name otherwise. */
+    public static final String RETURN = "Return";
+
+    /** The attribute of a line that tells how many of its pieces came back; lines of which none did have none. */
+    public static final String RETURNED = "Returned";
 
     private static final String DISCRETE = "org.broadleafcommerce.core.order.domain.DiscreteOrderItem";
     private static final Duration UNTIL_SHIPPED = Duration.ofDays(1);
@@ -274,7 +277,7 @@ public final class PastTables {
                 id,
                 customer,
                 order.isReturn() ? RETURN : Insert.UNKNOWN,
-                order.cancelledAt().isPresent() ? "CANCELLED" : "SUBMITTED",
+                order.endedAt().isPresent() ? "CANCELLED" : "SUBMITTED",
                 order.number().orElseGet(() -> ORDER_NUMBER.withZone(zone).format(placed) + id),
                 known(person.email()),
                 time(placed),
@@ -286,7 +289,7 @@ public final class PastTables {
                 person.language().getLanguage(),
                 time(placed),
                 customer,
-                time(order.cancelledAt().orElse(placed)),
+                time(order.endedAt().orElse(placed)),
                 customer);
         // A copy: it stays as it was when the parcel was sent.
         long address = address(person, false);
@@ -339,6 +342,9 @@ public final class PastTables {
                         id,
                         choice.option(),
                         choice.label().in(person.language())));
+        if (line.back() > 0) {
+            itemAttributes.row(ids.next("OrderItemAttributeImpl"), id, RETURNED, Integer.toString(line.back()));
+        }
         groupItems.row(
                 ids.next("FulfillmentGroupItemImpl"),
                 group,
@@ -362,7 +368,8 @@ public final class PastTables {
         }
         long promise = ids.next("PaymentTransactionImpl");
         transactions.row(promise, id, "AUTHORIZE", paid.total(), time(paid.placedAt()), true, "N");
-        Instant due = paid.placedAt().plus(UNTIL_PAID);
+        // What came back had been paid: the return pays it back.
+        Instant due = paid.sentBackAt().orElse(paid.placedAt().plus(UNTIL_PAID));
         if (paid.cancelledAt().isPresent()) {
             followUp(promise, id, "VOID", paid.total(), paid.cancelledAt().get());
         } else if (!due.isAfter(end)) {
@@ -376,6 +383,9 @@ public final class PastTables {
 
     /** How far a parcel has come; that of a cancelled order never left. */
     private String parcel(PastOrder order) {
+        if (order.sentBackAt().isPresent()) {
+            return "DELIVERED";
+        }
         Duration ago = Duration.between(order.placedAt(), end);
         if (order.cancelledAt().isPresent() || ago.compareTo(UNTIL_SHIPPED) < 0) {
             return "PROCESSING";

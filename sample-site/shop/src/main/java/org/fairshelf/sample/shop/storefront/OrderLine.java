@@ -5,6 +5,8 @@ import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.domain.OrderItemAttribute;
+import org.fairshelf.sample.shop.past.PastTables;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a cart or an order. */
@@ -15,6 +17,7 @@ public final class OrderLine {
     private final String url;
     private final String picture;
     private final int quantity;
+    private final int returned;
     private final Money unitPrice;
     private final Money total;
     private final Availability availability;
@@ -26,6 +29,7 @@ public final class OrderLine {
             String url,
             String picture,
             int quantity,
+            int returned,
             Money unitPrice,
             Money total,
             Availability availability) {
@@ -35,6 +39,7 @@ public final class OrderLine {
         this.url = url;
         this.picture = picture;
         this.quantity = quantity;
+        this.returned = returned;
         this.unitPrice = unitPrice;
         this.total = total;
         this.availability = availability;
@@ -50,9 +55,17 @@ public final class OrderLine {
                 urlOf(product),
                 Pictures.of(product),
                 item.getQuantity(),
+                returned(item),
                 item.getAveragePrice(),
                 item.getTotalPrice(),
                 sku == null ? Availability.uncounted() : stock.of(sku));
+    }
+
+    private static int returned(OrderItem item) {
+        OrderItemAttribute attribute = item.getOrderItemAttributes() == null
+                ? null
+                : item.getOrderItemAttributes().get(PastTables.RETURNED);
+        return attribute == null ? 0 : Quantity.of(attribute.getValue());
     }
 
     private static String urlOf(@Nullable Product product) {
@@ -82,6 +95,11 @@ public final class OrderLine {
 
     public int getQuantity() {
         return quantity;
+    }
+
+    /** How many of the pieces came back. */
+    public int getReturned() {
+        return returned;
     }
 
     public Money getUnitPrice() {

@@ -8,6 +8,7 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentOption;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,24 @@ public final class OrderView {
 
     public int getPieces() {
         return lines.stream().mapToInt(OrderLine::getQuantity).sum();
+    }
+
+    /** What became of it after it was placed: {@code cancelled}, {@code returned}, {@code partly} returned; null if it stayed as it was. */
+    public @Nullable String getEnd() {
+        boolean cancelled = OrderStatus.CANCELLED.equals(order.getStatus());
+        if (lines.stream().noneMatch(line -> line.getReturned() > 0)) {
+            return cancelled ? "cancelled" : null;
+        }
+        return cancelled ? "returned" : "partly";
+    }
+
+    /** What was paid back for what came back; null when nothing. */
+    public @Nullable Money getRefund() {
+        Money refund = Money.ZERO;
+        for (OrderLine line : lines) {
+            refund = refund.add(line.getUnitPrice().multiply(line.getReturned()));
+        }
+        return refund.greaterThan(Money.ZERO) ? refund : null;
     }
 
     public Money getGoods() {

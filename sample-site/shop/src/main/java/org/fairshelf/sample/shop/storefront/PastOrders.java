@@ -9,12 +9,13 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.fairshelf.sample.shop.past.PastTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** What a customer has ordered, the latest first. */
+/** What a customer has ordered, the latest first, with what was cancelled or sent back; returns are told with the orders that they belong to. */
 @Component("shopPastOrders")
 final class PastOrders {
     private final OrderService orders;
@@ -26,21 +27,24 @@ final class PastOrders {
         this.stock = stock;
     }
 
-    private List<Order> submitted(Customer customer) {
-        List<Order> submitted = new ArrayList<>(orders.findOrdersForCustomer(customer, OrderStatus.SUBMITTED));
-        submitted.removeIf(order -> order.getSubmitDate() == null || order.getOrderNumber() == null);
-        submitted.sort(Comparator.comparing(Order::getSubmitDate).reversed());
-        return submitted;
+    private List<Order> placed(Customer customer) {
+        List<Order> placed = new ArrayList<>(orders.findOrdersForCustomer(customer, OrderStatus.SUBMITTED));
+        placed.addAll(orders.findOrdersForCustomer(customer, OrderStatus.CANCELLED));
+        placed.removeIf(order -> order.getSubmitDate() == null
+                || order.getOrderNumber() == null
+                || PastTables.RETURN.equals(order.getName()));
+        placed.sort(Comparator.comparing(Order::getSubmitDate).reversed());
+        return placed;
     }
 
     int count(Customer customer) {
-        return submitted(customer).size();
+        return placed(customer).size();
     }
 
     /** One page of them; pages count from 1. */
     List<OrderView> page(Customer customer, int page, int size) {
         List<OrderView> views = new ArrayList<>();
-        submitted(customer).stream()
+        placed(customer).stream()
                 .skip((long) (page - 1) * size)
                 .limit(size)
                 .forEach(order -> views.add(OrderView.of(order, stock)));
@@ -48,7 +52,7 @@ final class PastOrders {
     }
 
     OrderView numbered(Customer customer, String number) {
-        return submitted(customer).stream()
+        return placed(customer).stream()
                 .filter(order -> number.equals(order.getOrderNumber()))
                 .findFirst()
                 .map(order -> OrderView.of(order, stock))
@@ -56,7 +60,7 @@ final class PastOrders {
     }
 
     @Nullable Address lastAddress(Customer customer) {
-        return submitted(customer).stream()
+        return placed(customer).stream()
                 .map(order -> OrderView.of(order, stock).getAddress())
                 .filter(Objects::nonNull)
                 .findFirst()

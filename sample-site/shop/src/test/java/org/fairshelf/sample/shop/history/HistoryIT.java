@@ -22,7 +22,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.FulfillmentGroupStatusType;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.fairshelf.broadleaf.shared.DatabaseKind;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.sample.shop.past.PlatformModel;
 import org.hibernate.Session;
@@ -41,14 +43,14 @@ class HistoryIT {
     private static final long WEEKS = 742;
 
     /** A model keeps the types of the database it has met first. */
-    private static final Map<EmptyDatabase, PlatformModel> PLATFORMS = new EnumMap<>(EmptyDatabase.class);
+    private static final Map<DatabaseKind, PlatformModel> PLATFORMS = new EnumMap<>(DatabaseKind.class);
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource
-    void customersOrdersAndReturnsAreWhatTheFileSays(EmptyDatabase kind) throws Exception {
+    void customersOrdersAndReturnsAreWhatTheFileSays(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
 
         shop.fill(shop.source, NOW, 0);
@@ -74,7 +76,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void anOrderIsToThePlatformWhatTheInvoiceIs(EmptyDatabase kind) throws Exception {
+    void anOrderIsToThePlatformWhatTheInvoiceIs(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
         shop.fill(shop.source, NOW, 0);
 
@@ -108,7 +110,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverIsKilledAnywhereGoesOnAndNothingIsThereTwice(EmptyDatabase kind) throws Exception {
+    void whoeverIsKilledAnywhereGoesOnAndNothingIsThereTwice(DatabaseKind kind) throws Exception {
         Shop undisturbed = new Shop(kind);
         undisturbed.fill(undisturbed.source, NOW, 1);
 
@@ -137,7 +139,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void consentsAreProvedAsImportedAndCoverTheOrdersButNoReturns(EmptyDatabase kind) throws Exception {
+    void consentsAreProvedAsImportedAndCoverTheOrdersButNoReturns(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
         shop.fill(shop.source, NOW, 1);
 
@@ -159,7 +161,7 @@ class HistoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyIsASubjectUnlessSomebodyGivesTheirWord(EmptyDatabase kind) throws Exception {
+    void nobodyIsASubjectUnlessSomebodyGivesTheirWord(DatabaseKind kind) throws Exception {
         Shop shop = new Shop(kind);
         shop.fill(shop.source, NOW, 0);
 
@@ -167,19 +169,62 @@ class HistoryIT {
                 .isZero();
     }
 
-    /** A shop with the story's catalog, its past still to come. */
+    @ParameterizedTest
+    @EnumSource
+    void anOrderThatWasSentBackIsNoPurchaseAndALineSaysHowMuchCameBack(DatabaseKind kind) throws Exception {
+        Shop shop = new Shop(
+                kind,
+                new HistoryText()
+                        .line("1,71053,LANTERN,2,2010-12-01 08:00:00,3.39,7,United Kingdom")
+                        .line("2,71053,LANTERN,6,2010-12-02 08:00:00,3.39,7,United Kingdom")
+                        .line("2,22633,HAND WARMER,1,2010-12-02 08:00:00,1.85,7,United Kingdom")
+                        .line("C3,71053,LANTERN,-7,2010-12-03 08:00:00,3.39,7,United Kingdom"));
+        shop.fill(shop.source, NOW, 1);
+        assertThat(shop.cameBack()).containsExactly("1 SUBMITTED Lantern 2 1", "2 SUBMITTED Lantern 6 6");
+
+        Shop other = new Shop(
+                kind,
+                new HistoryText()
+                        .line("1,71053,LANTERN,2,2010-12-01 08:00:00,3.39,7,United Kingdom")
+                        .line("2,22633,HAND WARMER,1,2010-12-02 08:00:00,1.85,7,United Kingdom")
+                        .line("C3,71053,LANTERN,-2,2010-12-03 08:00:00,3.39,7,United Kingdom"));
+        other.fill(other.source, NOW, 1);
+
+        assertThat(other.cameBack()).containsExactly("1 CANCELLED Lantern 2 2");
+        assertThat(other.jdbc.queryForList(
+                        "select O.ORDER_NUMBER from FS_EVENT E join BLC_ORDER O on O.ORDER_ID = E.THING_ID"
+                                + " where E.EVENT_TYPE = 'ORDER'",
+                        String.class))
+                .containsExactly("2");
+        other.inSession(session -> {
+            Order order = other.order(session, "1");
+            assertThat(order.getPayments().get(0).getTransactions())
+                    .extracting(transaction -> transaction.getType())
+                    .as("it was paid, and paid back with the return")
+                    .containsExactly(PaymentTransactionType.AUTHORIZE, PaymentTransactionType.CAPTURE);
+            assertThat(order.getFulfillmentGroups().get(0).getStatus()).isEqualTo(FulfillmentGroupStatusType.DELIVERED);
+        });
+    }
+
+    /** A shop with the catalog of a file, its past still to come. */
     private final class Shop {
         private final PlatformModel platform;
         private final DataSource source;
         private final JdbcTemplate jdbc;
         private final FairshelfTables fairshelf;
+        private final HistoryText text;
 
-        private Shop(EmptyDatabase kind) throws Exception {
+        private Shop(DatabaseKind kind) throws Exception {
+            this(kind, HistoryText.story());
+        }
+
+        private Shop(DatabaseKind kind, HistoryText text) throws Exception {
+            this.text = text;
             if (!PLATFORMS.containsKey(kind)) {
                 PLATFORMS.put(kind, new PlatformModel());
             }
             this.platform = PLATFORMS.get(kind);
-            this.source = kind.open();
+            this.source = kind.empty();
             this.jdbc = new JdbcTemplate(source);
             platform.makeTables(source);
             this.fairshelf = FairshelfTables.make(source, folder, NOW);
@@ -189,7 +234,7 @@ class HistoryIT {
         private void fill(DataSource through, Instant now, double consented) throws Exception {
             HistoryImport history = HistoryImport.read(
                     through,
-                    HistoryText.story().in(folder).path(),
+                    text.in(folder).path(),
                     folder.resolve("report.csv"),
                     consented,
                     ZONE,
@@ -221,6 +266,16 @@ class HistoryIT {
             } finally {
                 factory.close();
             }
+        }
+
+        /** Lines of which pieces came back. */
+        private List<String> cameBack() {
+            return jdbc.queryForList(
+                    "select O.ORDER_NUMBER || ' ' || O.ORDER_STATUS || ' ' || I.NAME || ' ' || I.QUANTITY || ' ' || A.VALUE"
+                            + " from BLC_ORDER O join BLC_ORDER_ITEM I on I.ORDER_ID = O.ORDER_ID"
+                            + " join BLC_ORDER_ITEM_ATTRIBUTE A on A.ORDER_ITEM_ID = I.ORDER_ITEM_ID"
+                            + " where A.NAME = 'Returned' order by 1",
+                    String.class);
         }
 
         private List<String> story() {
