@@ -1,18 +1,15 @@
 package org.fairshelf.broadleaf.automation;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.fairshelf.broadleaf.consent.PurposeText;
+import org.fairshelf.broadleaf.shared.Dates;
 import org.fairshelf.broadleaf.shared.ProblemPage;
 import org.fairshelf.broadleaf.shared.ProblemPage.Problem;
 import org.fairshelf.broadleaf.shared.Settings;
-import org.fairshelf.broadleaf.shared.Zone;
 import org.fairshelf.consent.Answer;
 import org.fairshelf.consent.Consent;
 import org.fairshelf.consent.Notices;
@@ -46,7 +43,7 @@ public final class MailController {
     private final ProblemPage problems;
     private final MessageSource messages;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Dates dates;
 
     /** Shows nothing yet. */
     public MailController(
@@ -65,7 +62,7 @@ public final class MailController {
         this.problems = problems;
         this.messages = messages;
         this.clock = clock;
-        this.zone = Zone.of(settings);
+        this.dates = new Dates(settings);
     }
 
     private interface Answering {
@@ -148,11 +145,7 @@ public final class MailController {
         page.addObject("given", given);
         page.addObject("possible", mainSwitch.isOn() && choice.canAllow(link));
         page.addObject("done", (given ? Answer.YES : Answer.NO).word().equals(request.getParameter("done")));
-        page.addObject(
-                "since",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(consent.from().atZone(zone)));
+        page.addObject("since", dates.day(consent.from(), locale));
         page.addObject("text", new PurposeText(notices.current(locale), Purpose.EMAIL));
         return page;
     }

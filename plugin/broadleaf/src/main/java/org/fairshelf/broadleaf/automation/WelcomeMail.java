@@ -3,15 +3,12 @@ package org.fairshelf.broadleaf.automation;
 import java.io.UnsupportedEncodingException;
 import java.net.URLEncoder;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.fairshelf.automation.Cause;
+import org.fairshelf.broadleaf.shared.Dates;
 import org.fairshelf.broadleaf.shared.Settings;
-import org.fairshelf.broadleaf.shared.Zone;
 import org.fairshelf.consent.Notice;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.privacy.Purpose;
@@ -30,7 +27,7 @@ public final class WelcomeMail {
     private final Templates templates;
     private final Notices notices;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Dates dates;
     private final String account;
 
     /** Reads no template yet. */
@@ -39,7 +36,7 @@ public final class WelcomeMail {
         this.templates = templates;
         this.notices = notices;
         this.clock = clock;
-        this.zone = Zone.of(settings);
+        this.dates = new Dates(settings);
         this.account = settings.text("fairshelf.mail.account.path", "/account");
     }
 
@@ -68,7 +65,6 @@ public final class WelcomeMail {
      */
     WrittenMail write(Occasion occasion) {
         String language = notices.current(occasion.locale).language();
-        Locale locale = Locale.forLanguageTag(language);
         String stop = letterhead.page(STOP + "?t=" + encoded(occasion.stop));
         Map<String, Object> values = new HashMap<>();
         values.put("name", occasion.firstName == null ? false : occasion.firstName);
@@ -78,11 +74,7 @@ public final class WelcomeMail {
         values.put("privacy", letterhead.page("/privacy"));
         values.put("registration", occasion.cause == Cause.REGISTRATION);
         values.put("firstOrder", occasion.cause == Cause.FIRST_ORDER);
-        values.put(
-                "date",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(occasion.agreedAt.atZone(zone)));
+        values.put("date", dates.day(occasion.agreedAt, written(occasion.locale, language)));
         values.put("question", question(occasion.notice, language));
         values.put("wording", occasion.notice);
         values.put("stop", stop);
@@ -102,6 +94,11 @@ public final class WelcomeMail {
         return notices.find(notice, language)
                 .<Object>map(found -> found.text(Purpose.EMAIL, Notice.Part.QUESTION))
                 .orElse(false);
+    }
+
+    /** The country says how dates are written, if the mail is in its language. */
+    private static Locale written(Locale locale, String language) {
+        return locale.getLanguage().equals(language) ? locale : Locale.forLanguageTag(language);
     }
 
     private static String encoded(String token) {

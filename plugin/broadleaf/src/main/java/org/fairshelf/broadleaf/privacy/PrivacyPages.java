@@ -2,11 +2,7 @@ package org.fairshelf.broadleaf.privacy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +12,7 @@ import org.fairshelf.automation.MailQueue;
 import org.fairshelf.automation.QueuedMail;
 import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.broadleaf.consent.Visit;
+import org.fairshelf.broadleaf.shared.Dates;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Zone;
 import org.fairshelf.capture.Event;
@@ -33,7 +30,6 @@ import org.fairshelf.consent.Standing;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.SubjectId;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what the privacy centre shows. */
 public final class PrivacyPages {
@@ -49,6 +45,7 @@ public final class PrivacyPages {
     private final MainSwitch mainSwitch;
     private final Clock clock;
     private final ZoneId zone;
+    private final Dates dates;
 
     /** Reads nothing yet. */
     public PrivacyPages(
@@ -70,6 +67,7 @@ public final class PrivacyPages {
         this.mainSwitch = mainSwitch;
         this.clock = clock;
         this.zone = Zone.of(settings);
+        this.dates = new Dates(settings);
     }
 
     PrivacyPage of(Shopper shopper, Visit visit, boolean signedIn, Locale locale) {
@@ -107,15 +105,15 @@ public final class PrivacyPages {
         String since = null;
         if (standing == Standing.GIVEN || standing == Standing.PAUSED || standing == Standing.REFUSED) {
             since = consent.map(Consent::from)
-                    .map(from -> day(from.atZone(zone).toLocalDate(), locale))
+                    .map(from -> dates.day(from, locale))
                     .orElseGet(() -> shopper.refusals()
                             .day(purpose)
-                            .map(day -> day(day, locale))
+                            .map(day -> dates.day(day, locale))
                             .orElse(null));
         }
         if (standing == Standing.GIVEN) {
             until = consent.flatMap(Consent::until)
-                    .map(end -> day(end.atZone(zone).toLocalDate(), locale))
+                    .map(end -> dates.day(end, locale))
                     .orElse(null);
         }
         return new PurposeCard(purpose, new PurposeText(notice, purpose), standing, since, until, possible);
@@ -143,8 +141,8 @@ public final class PrivacyPages {
                     event.type().word(),
                     thing == null ? null : thing.name,
                     thing == null ? null : thing.url,
-                    moment(at, locale),
-                    time(at)));
+                    dates.moment(at, locale),
+                    dates.machine(at)));
         }
         return shown;
     }
@@ -153,7 +151,10 @@ public final class PrivacyPages {
         List<KnownMail> known = new ArrayList<>();
         for (QueuedMail mail : mails.of(gate.forRights(subject))) {
             known.add(new KnownMail(
-                    mail.series().word(), mail.state().word(), moment(mail.stateAt(), locale), time(mail.stateAt())));
+                    mail.series().word(),
+                    mail.state().word(),
+                    dates.moment(mail.stateAt(), locale),
+                    dates.machine(mail.stateAt())));
         }
         return known;
     }
@@ -167,8 +168,8 @@ public final class PrivacyPages {
                     .forEach((purpose, state) -> lines.add(new Receipt.Line(
                             names.text(purpose, Notice.Part.NAME), state.name().toLowerCase(Locale.ROOT))));
             receipts.add(new Receipt(
-                    moment(entry.at(), locale),
-                    time(entry.at()),
+                    dates.moment(entry.at(), locale),
+                    dates.machine(entry.at()),
                     lines,
                     entry.means().word(),
                     entry.wording().notice(),
@@ -177,21 +178,5 @@ public final class PrivacyPages {
                     entry.isUnderSignal()));
         }
         return receipts;
-    }
-
-    private static @Nullable String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
-    }
-
-    private String moment(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(at.atZone(zone));
-    }
-
-    private String time(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone).truncatedTo(ChronoUnit.SECONDS));
     }
 }

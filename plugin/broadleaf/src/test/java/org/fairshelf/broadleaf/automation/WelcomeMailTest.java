@@ -63,7 +63,7 @@ class WelcomeMailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, You opened an account, 'on March 3, 2026 you said yes to emails.', 'May we write to you when we have"
+        "en, You opened an account, 'on 3 March 2026 you said yes to emails.', 'May we write to you when we have"
                 + " something for you?'",
         "de, Sie haben ein Konto eröffnet, am 3. März 2026 Ja zu E-Mails gesagt., 'Dürfen wir Ihnen schreiben, wenn"
                 + " wir etwas für Sie haben?'"

@@ -47,7 +47,7 @@ public final class PastConsents {
     private List<Long> agreed() {
         List<Long> agreed = new ArrayList<>();
         jdbc.query(
-                "select CUSTOMER_ID, USER_NAME from BLC_CUSTOMER where USER_NAME is not null and DATE_CREATED <= ?"
+                "select CUSTOMER_ID, USER_NAME from BLC_CUSTOMER where IS_REGISTERED = true and DATE_CREATED <= ?"
                         + " order by CUSTOMER_ID",
                 row -> {
                     String login = row.getString(2);
