@@ -81,6 +81,7 @@ class KeepingTheChecklistIT {
         assertThat(page.locator("h1").innerText()).isEqualTo(title);
         assertThat(page.locator(".fs").getAttribute("lang")).isEqualTo(language.substring(0, 2));
         FairshelfsPart.assertSound(page);
+        FairshelfsPart.assertPrintsAlone(page);
         page.navigate(AdminDesk.TODAY);
         FairshelfsPart.assertSound(page);
 
@@ -90,6 +91,7 @@ class KeepingTheChecklistIT {
         FairshelfsPart.assertSound(page);
         page.navigate(AdminDesk.CHECKLIST + "/C2");
         FairshelfsPart.assertSound(page);
+        FairshelfsPart.assertPrintsAlone(page);
 
         page.locator("#fs-workflow").selectOption("not-applicable");
         page.locator("#fs-owner").fill("x".repeat(121));

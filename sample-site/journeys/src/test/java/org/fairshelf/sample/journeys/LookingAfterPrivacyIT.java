@@ -84,6 +84,7 @@ class LookingAfterPrivacyIT {
         assertThat(page.locator(".fs-standing-whole code").innerText()).matches("[0-9a-f]{64}");
         assertThat(page.locator(".fs-standing-whole").innerText()).contains(login);
         FairshelfsPart.assertSound(page);
+        FairshelfsPart.assertPrintsAlone(page);
     }
 
     @Test
