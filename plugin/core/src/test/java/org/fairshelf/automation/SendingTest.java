@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairshelf.automation.QueuedMail.State;
 import org.fairshelf.consent.Answer;
+import org.fairshelf.consent.Consent;
 import org.fairshelf.fixtures.MemoryShop;
 import org.fairshelf.fixtures.Stores;
 import org.fairshelf.privacy.Purpose;
@@ -75,25 +76,7 @@ class SendingTest {
     @Test
     void a_mail_without_a_consent_is_deleted_at_its_turn() {
         SubjectId subject = mail.enrolled();
-        // Past Choosing, which would have deleted the mail itself.
-        mail.shop.stores.book().holding(subject, consents -> {
-            mail.shop
-                    .stores
-                    .book()
-                    .change(
-                            subject,
-                            consents.on(Purpose.EMAIL)
-                                    .map(given -> new org.fairshelf.consent.Consent(
-                                            Purpose.EMAIL,
-                                            org.fairshelf.consent.Consent.State.WITHDRAWN,
-                                            mail.shop.clock.instant(),
-                                            null,
-                                            1,
-                                            false))
-                                    .orElseThrow(),
-                            null);
-            return true;
-        });
+        withdrawAndLeaveTheMail(subject);
 
         assertThat(mail.sending.run()).isZero();
 
@@ -115,6 +98,31 @@ class SendingTest {
         mail.sending.run();
 
         assertThat(mail.handedOver).containsExactly(first);
+    }
+
+    @Test
+    void the_consent_is_read_at_the_turn_of_each_mail_even_if_the_mail_is_still_there() {
+        SubjectId first = mail.enrolled();
+        mail.shop.clock.forward(Duration.ofMillis(1));
+        SubjectId second = mail.enrolled();
+        mail.server = () -> {
+            withdrawAndLeaveTheMail(second);
+            return Handover.TAKEN;
+        };
+
+        assertThat(mail.sending.run()).isEqualTo(1);
+
+        assertThat(mail.handedOver).containsExactly(first);
+    }
+
+    /** Past Choosing, which would have deleted the mail itself. */
+    private void withdrawAndLeaveTheMail(SubjectId subject) {
+        Consent withdrawn =
+                new Consent(Purpose.EMAIL, Consent.State.WITHDRAWN, mail.shop.clock.instant(), null, 1, false);
+        mail.shop.stores.book().holding(subject, consents -> {
+            mail.shop.stores.book().change(subject, withdrawn, null);
+            return true;
+        });
     }
 
     @Test

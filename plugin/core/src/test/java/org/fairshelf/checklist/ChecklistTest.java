@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,15 +36,7 @@ class ChecklistTest {
     private final List<TrailEntry> trail = new ArrayList<>();
     private boolean on = true;
 
-    private final Checklist checklist = new Checklist(
-            Promises.read(),
-            store,
-            new Checks(List.of(check("C2"), check("C2"), check("C3"))),
-            new Position(),
-            new Recorded(),
-            new AtOnce(),
-            clock,
-            ZoneId.of("Europe/Berlin"));
+    private final Checklist checklist = over(store);
 
     @Test
     void at_first_nobody_has_looked_at_anything() {
@@ -90,6 +83,33 @@ class ChecklistTest {
         assertThat(trail).hasSize(1);
         assertThat(checklist.say("C7", done("mia"), 1, "mia")).isEqualTo(Outcome.CHANGED);
         assertThat(entry("C7").said().owner()).contains("mia");
+    }
+
+    @Test
+    void who_says_the_same_from_an_older_version_is_told_too() {
+        checklist.say("C7", done("ada"), 0, "ada");
+        Draft same = entry("C7").said();
+
+        assertThat(checklist.say("C7", same, 0, "mia")).isEqualTo(Outcome.OVERTAKEN);
+    }
+
+    @Test
+    void of_two_who_say_something_in_the_same_moment_the_later_is_told_and_nothing_is_claimed() {
+        // Another node stores something between the look at the version and the deed.
+        ChecklistStore raced = (ChecklistStore) Proxy.newProxyInstance(
+                ChecklistStore.class.getClassLoader(),
+                new Class<?>[] {ChecklistStore.class},
+                (proxy, method, arguments) -> {
+                    if (arguments != null && arguments[0] instanceof ItemState) {
+                        store.store(new ItemState("C7", done("ada"), NIGHT, NIGHT, "ada", 1), List.of());
+                    }
+                    return method.invoke(store, arguments);
+                });
+
+        assertThat(over(raced).say("C7", done("mia"), 0, "mia")).isEqualTo(Outcome.OVERTAKEN);
+
+        assertThat(entry("C7").said().owner()).contains("ada");
+        assertThat(trail).isEmpty();
     }
 
     @Test
@@ -212,6 +232,18 @@ class ChecklistTest {
         assertThatIllegalStateException().isThrownBy(checklist::entries);
         assertThatIllegalStateException().isThrownBy(() -> checklist.say("C1", done("ada"), 0, "ada"));
         assertThat(trail).isEmpty();
+    }
+
+    private Checklist over(ChecklistStore items) {
+        return new Checklist(
+                Promises.read(),
+                items,
+                new Checks(List.of(check("C2"), check("C2"), check("C3"))),
+                new Position(),
+                new Recorded(),
+                new AtOnce(),
+                clock,
+                ZoneId.of("Europe/Berlin"));
     }
 
     private Entry entry(String id) {

@@ -67,7 +67,7 @@ public final class MailPost {
         try {
             InternetAddress address = new InternetAddress(trimmed, true);
             // Neither a name in front nor a group: exactly the address.
-            return trimmed.equals(address.getAddress()) ? Optional.of(address) : Optional.empty();
+            return !address.isGroup() && trimmed.equals(address.getAddress()) ? Optional.of(address) : Optional.empty();
         } catch (AddressException e) {
             return Optional.empty();
         }

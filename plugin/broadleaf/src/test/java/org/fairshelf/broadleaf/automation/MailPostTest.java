@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -83,6 +84,20 @@ class MailPostTest {
     }
 
     @Test
+    void a_wrong_password_is_tried_again_because_somebody_will_mend_it() {
+        assertThat(MailPost.judge(new MailAuthenticationException("535 wrong password")))
+                .isEqualTo(Handover.NOT_NOW);
+    }
+
+    @Test
+    void a_connection_that_breaks_in_the_middle_leaves_it_unclear() {
+        MessagingException broken = new MessagingException("Could not read from the server");
+
+        assertThat(MailPost.judge(new MailSendException(Map.of("the mail", broken))))
+                .isEqualTo(Handover.UNCLEAR);
+    }
+
+    @Test
     void a_connection_that_cannot_be_closed_leaves_it_unclear() {
         assertThat(MailPost.judge(new MailSendException("Failed to close", new MessagingException("closed"))))
                 .isEqualTo(Handover.UNCLEAR);
@@ -130,7 +145,13 @@ class MailPostTest {
                 "Ina <ina@example.com>",
                 "ina@example.com\r\nBcc: else@example.com",
                 "ina@exa mple.com",
-                "a: b@example.com;"
+                "ina@example.com\nBcc:else@example.com",
+                "in\u0000a@example.com",
+                "<ina@example.com>",
+                "Ina<ina@example.com>",
+                "a: b@example.com;",
+                "a:b@example.com;",
+                "a:b@example.com,c@example.com;"
             })
     void what_is_no_single_address_is_refused(String text) {
         assertThat(MailPost.address(text)).isEmpty();

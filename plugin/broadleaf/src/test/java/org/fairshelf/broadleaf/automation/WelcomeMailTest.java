@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WelcomeMailTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T23:30:00Z");
+    /** When it is written: a mail that waited still tells the day on which emails were allowed. */
+    private static final Instant LATER = Instant.parse("2026-03-05T08:00:00Z");
+
     private static final Map<String, String> PROPERTIES = Map.of(
             "fairshelf.mail.from", "Salt & Marsh <hello@example.com>",
             "fairshelf.mail.shop.name", "Salt & Marsh",
@@ -202,7 +205,7 @@ class WelcomeMailTest {
     private static WelcomeMail mail() {
         Settings settings = Settings.of(PROPERTIES);
         return new WelcomeMail(
-                new Letterhead(settings), new Templates(), Notices.read(), new MovableClock(NOON), settings);
+                new Letterhead(settings), new Templates(), Notices.read(), new MovableClock(LATER), settings);
     }
 
     private static Occasion occasion(Locale locale, String name, Cause cause) {

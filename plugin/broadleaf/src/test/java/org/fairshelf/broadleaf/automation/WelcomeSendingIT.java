@@ -23,6 +23,9 @@ import javax.mail.internet.MimeMessage;
 import org.fairshelf.automation.QueuedMail.State;
 import org.fairshelf.broadleaf.automation.MailLinks.Kind;
 import org.fairshelf.broadleaf.shared.DatabaseKind;
+import org.fairshelf.consent.Notice;
+import org.fairshelf.consent.Notices;
+import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,73 @@ class WelcomeSendingIT extends MailNodes {
         assertThat(mail.getSubject()).isEqualTo("Willkommen bei Saltmarsh");
         assertThat(part(mail, 0)).startsWith("Guten Tag Ina,").contains("am 2. März 2026");
         assertThat(part(mail, 1)).contains("Guten Tag Ina,");
+    }
+
+    @Test
+    void it_says_the_recorded_cause_and_the_day_and_the_words_of_the_yes() throws Exception {
+        WelcomeEnrolment enrolment = new WelcomeEnrolment(node.enrolling, node.jdbc);
+        SubjectId ordering = node.guest("guest@example.com");
+        order(1, "guest@example.com", "SUBMITTED");
+        clock.forward(Duration.ofDays(1));
+        enrolment.atGuestsOrder(ordering, Locale.ENGLISH, 1, "guest@example.com");
+        clock.forward(Duration.ofDays(1));
+        node.sending.run();
+        SubjectId registering = node.customer(7, "Ina", "ina@example.com", null);
+        enrolment.atRegistration(registering, Locale.ENGLISH);
+        node.sending.run();
+
+        String question =
+                node.notices.find(Notices.CURRENT, "en").orElseThrow().text(Purpose.EMAIL, Notice.Part.QUESTION);
+        assertThat(part(mail(0), 0))
+                .contains("You ordered for the first time", "on 2 March 2026 you said yes", question)
+                .doesNotContain("You opened an account");
+        assertThat(part(mail(1), 0))
+                .contains("You opened an account", "on 4 March 2026 you said yes", question)
+                .doesNotContain("You ordered for the first time");
+    }
+
+    @Test
+    void a_text_in_place_of_a_name_is_left_out_of_the_mail() throws Exception {
+        node.enrol(node.customer(7, "<b>Win at www.evil.example</b>", "ina@example.com", null));
+
+        node.sending.run();
+
+        assertThat(part(mail(0), 0)).startsWith("Hello,");
+        assertThat(server.mails().get(0)).doesNotContain("evil.example");
+    }
+
+    @Test
+    void an_address_that_is_more_than_one_address_gets_nothing() {
+        List<String> addresses = List.of(
+                "Ina <ina@example.com>",
+                "ina@example.com, else@example.com",
+                "all:ina@example.com,else@example.com;",
+                "ina@example.com\r\nBcc: else@example.com");
+        List<SubjectId> subjects = new ArrayList<>();
+        for (String address : addresses) {
+            subjects.add(node.customer(7 + subjects.size(), "Ina", address, null));
+        }
+        subjects.forEach(node::enrol);
+
+        assertThat(node.sending.run()).isZero();
+
+        assertThat(server.mails()).isEmpty();
+        assertThat(subjects)
+                .allSatisfy(subject ->
+                        assertThat(node.mail(subject).orElseThrow().state()).isEqualTo(State.GIVEN_UP));
+    }
+
+    @Test
+    void the_links_of_a_customer_carry_no_address() throws Exception {
+        node.enrol(node.customer(7, "Ina", "ina@example.com", null));
+
+        node.sending.run();
+
+        assertThat(node.links
+                        .open(Kind.PREFERENCES, token(part(mail(0), 0), "preferences"))
+                        .orElseThrow()
+                        .contact)
+                .isNull();
     }
 
     @Test

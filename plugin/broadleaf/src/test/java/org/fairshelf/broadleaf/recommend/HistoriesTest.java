@@ -82,6 +82,17 @@ class HistoriesTest {
     }
 
     @Test
+    void where_only_purchases_may_be_used_what_is_not_wanted_stays_so_however_much_is_ordered_afterwards() {
+        SubjectId subject = people.agreeing(Purpose.PURCHASES);
+        people.does(subject, Event.Type.NOT_FOR_ME_BOUGHT, 3);
+        for (int i = 0; i < 300; i++) {
+            people.orders(subject, 1000 + i, 7);
+        }
+
+        assertThat(of(people.request(subject)).declined()).containsExactly(3L);
+    }
+
+    @Test
     void only_this_visit_is_read_from_memory_and_only_that() {
         Shopper shopper = Shopper.stranger().forThisVisit(clock.instant());
         stores.gate()

@@ -134,6 +134,51 @@ class ModelKeeperTest {
     }
 
     @Test
+    void a_yes_that_ends_leaves_at_its_last_moment_however_lately_it_was_read() {
+        people.whoLookAt(3, OAK, KNIFE);
+        Instant end = Purpose.BROWSING.validUntil(clock.instant(), ZoneOffset.UTC);
+        clock.to(end.minusMillis(1));
+        keeper.learn();
+        assertThat(neighbours(OAK)).containsExactly(KNIFE);
+
+        clock.to(end);
+        keeper.learn();
+
+        assertThat(keeper.model().shoppers()).isZero();
+    }
+
+    @Test
+    void whoever_was_forgotten_at_another_node_is_out_with_the_next_reading() {
+        List<SubjectId> three = people.whoLookAt(3, OAK, KNIFE);
+        keeper.learn();
+        assertThat(neighbours(OAK)).containsExactly(KNIFE);
+
+        // The other node has a keeper of its own; this one is told nothing.
+        new Forgetting(
+                        stores.book(),
+                        stores.subjects(),
+                        List.of(new RememberedEvents(stores.gate(), stores.events()), new Learned(keeper())),
+                        totals)
+                .forgetEverything(three.get(0));
+        keeper.learn();
+
+        assertThat(keeper.model().shoppers()).isEqualTo(2);
+        assertThat(neighbours(OAK)).isEmpty();
+    }
+
+    @Test
+    void whoever_signs_in_is_not_counted_twice_until_the_next_reading() {
+        List<SubjectId> three = people.whoLookAt(3, OAK, KNIFE);
+        SubjectId account = people.agreeing(Purpose.BROWSING);
+        keeper.learn();
+
+        data.forEach(kind -> kind.move(three.get(0), account, Purpose.BROWSING));
+
+        assertThat(keeper.model().shoppers()).isEqualTo(2);
+        assertThat(neighbours(OAK)).isEmpty();
+    }
+
+    @Test
     void whoever_withdraws_is_out_before_the_withdrawal_is_committed() {
         List<SubjectId> three = people.whoLookAt(3, OAK, KNIFE);
         keeper.learn();

@@ -138,6 +138,19 @@ class NotForMeControllerTest {
         assertThat(stored()).isEmpty();
     }
 
+    @Test
+    void it_is_the_word_of_whoever_asks_whatever_else_the_form_says() {
+        SubjectId other = people.agreeing(Purpose.BROWSING);
+        for (String name : List.of("subject", "shopper", "customer", "customerId", "fs_subject")) {
+            request.setParameter(name, other.digits());
+        }
+
+        send();
+
+        assertThat(stored()).hasSize(1);
+        assertThat(stores.events().latest(stores.gate().forRights(other), 10)).isEmpty();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "of yesterday"})
