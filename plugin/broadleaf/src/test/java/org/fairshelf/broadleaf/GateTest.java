@@ -44,7 +44,7 @@ class GateTest {
                             "MissedOrders",
                             "RequiredTables"),
             "FS_MAIL", Set.of("StoredMails", "RequiredTables"),
-            "FS_CONSENT_LEDGER", Set.of("StoredLedger", "RequiredTables"),
+            "FS_CONSENT_LEDGER", Set.of("StoredLedger", "LedgerChain", "RequiredTables"),
             "FS_SUBJECT", Set.of("StoredSubjects", "StoredConsents", "StoredEvents", "RequiredTables"),
             "FS_SUBJECT_CUSTOMER", Set.of("StoredSubjects", "Contacts", "MissedOrders", "RequiredTables"),
             "FS_SUBJECT_KEY", Set.of("SubjectKeys", "StoredSubjects", "RequiredTables"));
