@@ -20,6 +20,8 @@ public enum Means {
     LOGIN,
     /** By a link in an email. */
     MAIL,
+    /** On the page of an account, where existing customers are asked once. */
+    ACCOUNT,
     /** Taken over from a file, on the word of whoever imported it. */
     IMPORT;
 
