@@ -37,7 +37,7 @@ class GateTest {
             "FS_CONSENT",
                     Set.of(
                             "StoredConsents",
-                            "EarlierOptIns",
+                            "EarlierCustomers",
                             "StoredSubjects",
                             "StoredEvents",
                             "StoredMails",
@@ -47,7 +47,8 @@ class GateTest {
             "FS_MAIL", Set.of("StoredMails", "RequiredTables"),
             "FS_CONSENT_LEDGER", Set.of("StoredLedger", "LedgerChain", "RequiredTables"),
             "FS_SUBJECT", Set.of("StoredSubjects", "StoredConsents", "StoredEvents", "RequiredTables"),
-            "FS_SUBJECT_CUSTOMER", Set.of("StoredSubjects", "EarlierOptIns", "Contacts", "MissedOrders", "RequiredTables"),
+            "FS_SUBJECT_CUSTOMER",
+                    Set.of("StoredSubjects", "EarlierCustomers", "Contacts", "MissedOrders", "RequiredTables"),
             "FS_SUBJECT_KEY", Set.of("SubjectKeys", "StoredSubjects", "RequiredTables"));
 
     /** The ports behind which data about shoppers is stored. */

@@ -30,7 +30,9 @@ public final class PlatformNewsletter {
                 customers.get().saveCustomer(account, false);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The shop's own word on its newsletter could not be taken back; the no to emails holds all the same.", e);
+            LOG.warn(
+                    "The shop's own word on its newsletter could not be taken back; the no to emails holds all the same.",
+                    e);
         }
     }
 }

@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
-import org.fairshelf.broadleaf.consent.EarlierOptIns;
+import org.fairshelf.broadleaf.consent.EarlierCustomers;
 import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.broadleaf.consent.Shoppers;
 import org.fairshelf.broadleaf.consent.Visit;
@@ -24,20 +25,20 @@ import org.fairshelf.privacy.Purpose;
 
 /**
  * Decides what the page of an account asks its customer (requirement F23): whether earlier orders may be used, and, of whom the shop says
- * from earlier that mails are wanted, whether that is so.
+ * that mails are wanted, whether that is so. Only those who were there before Fairshelf: all others are asked as they shop.
  */
 public final class AccountDesk {
 
     private final Guard guard;
     private final Shoppers shoppers;
-    private final EarlierOptIns earlier;
+    private final EarlierCustomers earlier;
     private final Notices notices;
     private final Clock clock;
     private final ZoneId zone;
 
     /** Asks nothing yet. */
     public AccountDesk(
-            Guard guard, Shoppers shoppers, EarlierOptIns earlier, Notices notices, Clock clock, Settings settings) {
+            Guard guard, Shoppers shoppers, EarlierCustomers earlier, Notices notices, Clock clock, Settings settings) {
         this.guard = guard;
         this.shoppers = shoppers;
         this.earlier = earlier;
@@ -56,13 +57,15 @@ public final class AccountDesk {
         if (shopper == null) {
             return AccountQuestions.none();
         }
-        boolean unproven = isOpen(shopper, Purpose.EMAIL) && isSaidOf(customer.getId());
+        Optional<Boolean> said =
+                guard.call(Hook.PAGE, () -> earlier.saidToWantMail(customer.getId()), Optional.empty());
+        boolean unproven = said.orElse(false) && isOpen(shopper, Purpose.EMAIL);
         Notice notice = notices.current(locale);
         List<PurposeText> questions = new ArrayList<>();
         if (unproven) {
             questions.add(new PurposeText(notice, Purpose.EMAIL));
         }
-        if (isOpen(shopper, Purpose.PURCHASES)) {
+        if (said.isPresent() && isOpen(shopper, Purpose.PURCHASES)) {
             questions.add(new PurposeText(notice, Purpose.PURCHASES));
         }
         return new AccountQuestions(questions, unproven, Visit.of(request).takeSaid());
@@ -70,9 +73,5 @@ public final class AccountDesk {
 
     private boolean isOpen(Shopper shopper, Purpose purpose) {
         return Standing.of(shopper, purpose, clock, zone) == Standing.OPEN;
-    }
-
-    private boolean isSaidOf(long customer) {
-        return guard.call(Hook.PAGE, () -> earlier.isSaidOf(customer), Boolean.FALSE);
     }
 }
