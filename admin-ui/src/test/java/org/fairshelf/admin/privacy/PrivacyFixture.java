@@ -33,6 +33,7 @@ import org.fairshelf.consent.Consents;
 import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.LedgerEntry;
 import org.fairshelf.consent.Pass;
+import org.fairshelf.consent.Proof;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.DailyTotals;
 import org.fairshelf.shared.SubjectId;
@@ -178,7 +179,7 @@ final class PrivacyFixture implements SchemaState, ConsentBook, ConsentLedger, T
     }
 
     @Override
-    public List<LedgerEntry> of(Pass pass) {
+    public List<Proof> proofs(Pass pass) {
         throw nobody();
     }
 

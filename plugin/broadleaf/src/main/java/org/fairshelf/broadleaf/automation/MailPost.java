@@ -6,14 +6,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import javax.activation.DataHandler;
 import javax.mail.Message;
 import javax.mail.MessagingException;
+import javax.mail.Part;
 import javax.mail.SendFailedException;
 import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeBodyPart;
 import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeMultipart;
+import javax.mail.util.ByteArrayDataSource;
 import org.fairshelf.automation.Handover;
 import org.fairshelf.automation.Letter;
 import org.fairshelf.broadleaf.shared.PlatformBean;
@@ -54,7 +57,7 @@ public final class MailPost {
     }
 
     /** An address that a mail can go to; empty if this is none. */
-    static Optional<InternetAddress> address(@Nullable String text) {
+    public static Optional<InternetAddress> address(@Nullable String text) {
         String trimmed = text == null ? "" : text.trim();
         if (trimmed.length() > 254 || trimmed.indexOf('@') < 1) {
             return Optional.empty();
@@ -78,7 +81,7 @@ public final class MailPost {
      *
      * @throws IllegalStateException if there is no mail server in the shop's context, or no sender
      */
-    Letter letter(WrittenMail mail, InternetAddress to) {
+    public Letter letter(WrittenMail mail, InternetAddress to) {
         JavaMailSender sender = server.get();
         MimeMessage message = message(sender, mail, to);
         return () -> hand(sender, message);
@@ -96,8 +99,10 @@ public final class MailPost {
             // JavaMail's own would name the server's user and host.
             String domain = from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
             message.setHeader("Message-ID", "<" + SubjectId.hex128(RANDOM) + "@" + domain + ">");
-            message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (mail.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language());
             MimeMultipart parts = new MimeMultipart("alternative");
@@ -107,11 +112,28 @@ public final class MailPost {
             MimeBodyPart html = new MimeBodyPart();
             html.setText(mail.html(), UTF_8, "html");
             parts.addBodyPart(html);
-            message.setContent(parts);
+            message.setContent(mail.attachments().isEmpty() ? parts : withAttachments(parts, mail));
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail could not be put into its envelope.", e);
         }
+    }
+
+    private static MimeMultipart withAttachments(MimeMultipart words, WrittenMail mail) throws MessagingException {
+        MimeMultipart all = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        all.addBodyPart(first);
+        for (WrittenMail.Attachment attachment : mail.attachments()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes, attachment.type)));
+            part.setFileName(attachment.name);
+            part.setDisposition(Part.ATTACHMENT);
+            // Nothing on the way may touch a byte: they are signed.
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static Handover hand(JavaMailSender sender, MimeMessage message) {

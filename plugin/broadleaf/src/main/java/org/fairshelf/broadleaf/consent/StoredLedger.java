@@ -15,6 +15,7 @@ import org.fairshelf.consent.ChainVerdict;
 import org.fairshelf.consent.ConsentLedger;
 import org.fairshelf.consent.LedgerEntry;
 import org.fairshelf.consent.Pass;
+import org.fairshelf.consent.Proof;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -72,18 +73,19 @@ public final class StoredLedger implements ConsentLedger {
     }
 
     @Override
-    public List<LedgerEntry> of(Pass pass) {
+    public List<Proof> proofs(Pass pass) {
         pass.requires(Purpose.RIGHTS);
-        List<LedgerEntry> entries = new ArrayList<>();
+        List<Proof> proofs = new ArrayList<>();
         for (SubjectKeys.Named key : keys.of(pass.subject())) {
-            entries.addAll(jdbc.with(statements -> statements.query(
-                    "SELECT SEALED FROM FS_CONSENT_LEDGER WHERE SHOP_ID = ? AND KEY_ID = ? ORDER BY ROW_NO DESC",
-                    (row, index) -> LedgerEntry.ofBytes(key.open(row.getString(1))),
+            proofs.addAll(jdbc.with(statements -> statements.query(
+                    "SELECT SEALED, ROW_HASH FROM FS_CONSENT_LEDGER WHERE SHOP_ID = ? AND KEY_ID = ?"
+                            + " ORDER BY ROW_NO DESC",
+                    (row, index) -> new Proof(LedgerEntry.ofBytes(key.open(row.getString(1))), row.getString(2)),
                     shop,
                     key.id)));
         }
-        entries.sort(Comparator.comparing(LedgerEntry::at).reversed());
-        return Collections.unmodifiableList(entries);
+        proofs.sort(Comparator.comparing((Proof proof) -> proof.entry().at()).reversed());
+        return Collections.unmodifiableList(proofs);
     }
 
     @Override

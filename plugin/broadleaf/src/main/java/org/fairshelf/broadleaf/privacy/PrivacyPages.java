@@ -25,6 +25,7 @@ import org.fairshelf.consent.Notice;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.consent.Place;
+import org.fairshelf.consent.Proof;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.consent.Standing;
 import org.fairshelf.privacy.Purpose;
@@ -79,7 +80,7 @@ public final class PrivacyPages {
         }
         SubjectId subject = shopper.subject().orElse(null);
         List<Event> known = known(shopper, visit);
-        List<LedgerEntry> entries = subject == null ? Collections.emptyList() : ledger.of(gate.forRights(subject));
+        List<Proof> proofs = subject == null ? Collections.emptyList() : ledger.proofs(gate.forRights(subject));
         return new PrivacyPage(
                 purposes,
                 shown(known, locale),
@@ -88,7 +89,7 @@ public final class PrivacyPages {
                         : events.count(gate.forRights(subject))
                                 + visitOf(shopper, visit).size(),
                 subject == null ? Collections.emptyList() : mails(subject, locale),
-                receipts(entries, locale),
+                receipts(proofs, locale),
                 notice.forForm(),
                 visit.takeSaid(),
                 on,
@@ -159,15 +160,17 @@ public final class PrivacyPages {
         return known;
     }
 
-    private List<Receipt> receipts(List<LedgerEntry> entries, Locale locale) {
+    private List<Receipt> receipts(List<Proof> proofs, Locale locale) {
         Notice names = notices.current(locale);
         List<Receipt> receipts = new ArrayList<>();
-        for (LedgerEntry entry : entries) {
+        for (Proof proof : proofs) {
+            LedgerEntry entry = proof.entry();
             List<Receipt.Line> lines = new ArrayList<>();
             entry.states()
                     .forEach((purpose, state) -> lines.add(new Receipt.Line(
                             names.text(purpose, Notice.Part.NAME), state.name().toLowerCase(Locale.ROOT))));
             receipts.add(new Receipt(
+                    proof.receipt().toString(),
                     dates.moment(entry.at(), locale),
                     dates.machine(entry.at()),
                     lines,
