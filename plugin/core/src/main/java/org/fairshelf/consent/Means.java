@@ -20,10 +20,10 @@ public enum Means {
     LOGIN,
     /** By a link in an email. */
     MAIL,
-    /** On the page of an account, where existing customers are asked once. */
-    ACCOUNT,
     /** Taken over from a file, on the word of whoever imported it. */
-    IMPORT;
+    IMPORT,
+    /** On the page of an account, where existing customers are asked once. */
+    ACCOUNT;
 
     /** The word in forms and tables. */
     public String word() {
