@@ -54,7 +54,7 @@ public final class MailPost {
     }
 
     /** An address that a mail can go to; empty if this is none. */
-    static Optional<InternetAddress> address(@Nullable String text) {
+    public static Optional<InternetAddress> address(@Nullable String text) {
         String trimmed = text == null ? "" : text.trim();
         if (trimmed.length() > 254 || trimmed.indexOf('@') < 1) {
             return Optional.empty();
@@ -78,7 +78,7 @@ public final class MailPost {
      *
      * @throws IllegalStateException if there is no mail server in the shop's context, or no sender
      */
-    Letter letter(WrittenMail mail, InternetAddress to) {
+    public Letter letter(WrittenMail mail, InternetAddress to) {
         JavaMailSender sender = server.get();
         MimeMessage message = message(sender, mail, to);
         return () -> hand(sender, message);
@@ -96,8 +96,10 @@ public final class MailPost {
             // JavaMail's own would name the server's user and host.
             String domain = from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
             message.setHeader("Message-ID", "<" + SubjectId.hex128(RANDOM) + "@" + domain + ">");
-            message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (mail.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", mail.language());
             MimeMultipart parts = new MimeMultipart("alternative");

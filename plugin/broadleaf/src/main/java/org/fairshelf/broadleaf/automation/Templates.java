@@ -33,7 +33,7 @@ public final class Templates {
      *
      * @throws IllegalStateException if it is missing, cannot be read, or asks for something that is not there
      */
-    String fill(String file, Map<String, ?> values) {
+    public String fill(String file, Map<String, ?> values) {
         Template template = compiled.get(file);
         if (template == null) {
             template = compile(file);

@@ -1,20 +1,27 @@
 package org.fairshelf.broadleaf.automation;
 
+import org.jspecify.annotations.Nullable;
+
 /** A mail with its words, not yet addressed. Immutable. */
 public final class WrittenMail {
 
     private final String subject;
     private final String html;
     private final String text;
-    private final String stop;
+    private final @Nullable String stop;
     private final String language;
 
-    WrittenMail(String subject, String html, String text, String stop, String language) {
+    WrittenMail(String subject, String html, String text, @Nullable String stop, String language) {
         this.subject = subject;
         this.html = html;
         this.text = text;
         this.stop = stop;
         this.language = language;
+    }
+
+    /** One that the shop has to send because of something the reader did: there is nothing to stop. */
+    public static WrittenMail ofNecessity(String subject, String html, String text, String language) {
+        return new WrittenMail(subject, html, text, null, language);
     }
 
     public String subject() {
@@ -36,8 +43,8 @@ public final class WrittenMail {
         return language;
     }
 
-    /** The address that stops emails with one click. */
-    String stop() {
+    /** The address that stops emails with one click; {@code null} where there is nothing to stop. */
+    @Nullable String stop() {
         return stop;
     }
 }
