@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairshelf.admin.screen.ShopTime;
+import org.fairshelf.broadleaf.consent.EarlierCustomers;
 import org.fairshelf.broadleaf.consent.Total;
 import org.fairshelf.broadleaf.consent.TotalsReport;
 import org.fairshelf.broadleaf.schema.SchemaState;
@@ -44,6 +45,7 @@ final class Privacy {
     private final SchemaState schema;
     private final TotalsReport totals;
     private final ConsentBook book;
+    private final EarlierCustomers earlier;
     private final Gate gate;
     private final Trail trail;
     private final Clock clock;
@@ -53,6 +55,7 @@ final class Privacy {
             SchemaState schema,
             TotalsReport totals,
             ConsentBook book,
+            EarlierCustomers earlier,
             Gate gate,
             Trail trail,
             Clock clock,
@@ -60,6 +63,7 @@ final class Privacy {
         this.schema = schema;
         this.totals = totals;
         this.book = book;
+        this.earlier = earlier;
         this.gate = gate;
         this.trail = trail;
         this.clock = clock;
@@ -82,6 +86,7 @@ final class Privacy {
             return new PrivacyPage(
                     purposes,
                     keptOut(counted),
+                    earlier.coverage(gate.forAudit()),
                     last == null ? null : Verification.of(last.after().orElse("")),
                     last == null ? null : time.show(last.at(), locale),
                     last == null ? null : last.actor());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.fairshelf.admin.screen.Moment;
+import org.fairshelf.broadleaf.consent.EarlierCustomers;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the template of <em>Privacy</em> shows. Immutable. */
@@ -13,6 +14,7 @@ final class PrivacyPage {
     private final @Nullable String problem;
     private final List<PurposeFigures> purposes;
     private final List<KeptOut> keptOut;
+    private final EarlierCustomers.Coverage earlier;
     private final @Nullable Verification verification;
     private final @Nullable Moment verifiedWhen;
     private final @Nullable String verifiedBy;
@@ -25,10 +27,11 @@ final class PrivacyPage {
     PrivacyPage(
             List<PurposeFigures> purposes,
             List<KeptOut> keptOut,
+            EarlierCustomers.Coverage earlier,
             @Nullable Verification verification,
             @Nullable Moment verifiedWhen,
             @Nullable String verifiedBy) {
-        this(null, null, purposes, keptOut, verification, verifiedWhen, verifiedBy);
+        this(null, null, purposes, keptOut, earlier, verification, verifiedWhen, verifiedBy);
     }
 
     private PrivacyPage(
@@ -36,6 +39,7 @@ final class PrivacyPage {
             @Nullable String problem,
             List<PurposeFigures> purposes,
             List<KeptOut> keptOut,
+            EarlierCustomers.Coverage earlier,
             @Nullable Verification verification,
             @Nullable Moment verifiedWhen,
             @Nullable String verifiedBy) {
@@ -43,6 +47,7 @@ final class PrivacyPage {
         this.problem = problem;
         this.purposes = Collections.unmodifiableList(new ArrayList<>(purposes));
         this.keptOut = Collections.unmodifiableList(new ArrayList<>(keptOut));
+        this.earlier = earlier;
         this.verification = verification;
         this.verifiedWhen = verifiedWhen;
         this.verifiedBy = verifiedBy;
@@ -50,7 +55,15 @@ final class PrivacyPage {
 
     /** A page that can only say why it shows nothing, in the words of Today. */
     static PrivacyPage broken(String trouble, @Nullable String problem) {
-        return new PrivacyPage(trouble, problem, Collections.emptyList(), Collections.emptyList(), null, null, null);
+        return new PrivacyPage(
+                trouble,
+                problem,
+                Collections.emptyList(),
+                Collections.emptyList(),
+                new EarlierCustomers.Coverage(0, 0),
+                null,
+                null,
+                null);
     }
 
     /** The word for why nothing can be shown, for message keys and styles; {@code null} if it can. */
@@ -84,6 +97,27 @@ final class PrivacyPage {
 
     public List<KeptOut> getKeptOut() {
         return keptOut;
+    }
+
+    /** Whether the shop says of enough earlier customers that they want mail for their number to be shown. */
+    public boolean isEarlier() {
+        return earlier.said() >= PurposeFigures.SMALLEST_GROUP;
+    }
+
+    /** Of how many earlier customers the shop says so. */
+    public long getEarlierSaid() {
+        return earlier.said();
+    }
+
+    /** Whether so few of them have agreed since, or so few have not, that their number is not shown. */
+    public boolean isEarlierFew() {
+        return earlier.agreed() < PurposeFigures.SMALLEST_GROUP
+                || earlier.said() - earlier.agreed() < PurposeFigures.SMALLEST_GROUP;
+    }
+
+    /** How many of them have agreed since. */
+    public long getEarlierAgreed() {
+        return earlier.agreed();
     }
 
     public @Nullable Verification getVerification() {

@@ -1,5 +1,9 @@
 package org.fairshelf.admin.privacy;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fairshelf.admin.screen.ShopTime;
+import org.fairshelf.broadleaf.consent.EarlierCustomers;
 import org.fairshelf.broadleaf.consent.Total;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.broadleaf.shared.Settings;
@@ -29,6 +34,7 @@ import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.LedgerEntry;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.fixtures.MemoryRequests;
+import org.fairshelf.consent.Proof;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.rights.RightsFigures;
 import org.fairshelf.rights.RightsLaw;
@@ -47,6 +53,8 @@ final class PrivacyFixture implements SchemaState, ConsentBook, ConsentLedger, T
     final List<Total> totals = new ArrayList<>();
     final Map<Purpose, Long> standing = new EnumMap<>(Purpose.class);
     final List<TrailEntry> entries = new ArrayList<>();
+    private final EarlierCustomers earlier = mock(EarlierCustomers.class);
+    EarlierCustomers.Coverage coverage = new EarlierCustomers.Coverage(0, 0);
     String problem;
     RuntimeException reading;
     boolean records = true;
@@ -54,7 +62,8 @@ final class PrivacyFixture implements SchemaState, ConsentBook, ConsentLedger, T
     Supplier<Optional<ChainVerdict>> ledger = () -> Optional.of(whole(3));
 
     Privacy privacy() {
-        return new Privacy(this, this::since, this, new Gate(CLOCK, DailyTotals.none()), this, CLOCK, time());
+        when(earlier.coverage(any())).thenAnswer(call -> coverage);
+        return new Privacy(this, this::since, this, earlier, new Gate(CLOCK, DailyTotals.none()), this, CLOCK, time());
     }
 
     LedgerCheck check() {
@@ -183,7 +192,7 @@ final class PrivacyFixture implements SchemaState, ConsentBook, ConsentLedger, T
     }
 
     @Override
-    public List<LedgerEntry> of(Pass pass) {
+    public List<Proof> proofs(Pass pass) {
         throw nobody();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fairshelf.admin.access.Visitor;
 import org.fairshelf.admin.screen.Views;
+import org.fairshelf.broadleaf.consent.EarlierCustomers;
 import org.fairshelf.consent.ChainVerdict;
 import org.fairshelf.consent.Means;
 import org.fairshelf.consent.Place;
@@ -54,6 +55,21 @@ class PrivacyTemplateTest {
                         "2 times, an earlier yes was taken back: by an answer, by signing in, or by forgetting everything.")
                 .containsOnlyOnce("for one visit only");
         assertThat(page(Locale.GERMAN)).contains("heres Ja wurde zur", "2-mal wurde ein fr");
+    }
+
+    @Test
+    void of_earlier_customers_it_says_what_is_claimed_and_what_is_proved() {
+        assertThat(page(Locale.ENGLISH)).doesNotContain("Customers from before Fairshelf");
+
+        shop.coverage = new EarlierCustomers.Coverage(1204, 40);
+        assertThat(page(Locale.ENGLISH))
+                .contains("says of 1,204 customers", "40 of them have agreed since", "1,164 have not.");
+        assertThat(page(Locale.GERMAN)).contains("Von 1.204 Kunden", "40 von ihnen");
+
+        shop.coverage = new EarlierCustomers.Coverage(1204, 4);
+        assertThat(page(Locale.ENGLISH)).contains("no group of fewer than 5").doesNotContain("have agreed since, and");
+        shop.coverage = new EarlierCustomers.Coverage(1204, 1201);
+        assertThat(page(Locale.ENGLISH)).contains("no group of fewer than 5").doesNotContain("have agreed since, and");
     }
 
     @Test

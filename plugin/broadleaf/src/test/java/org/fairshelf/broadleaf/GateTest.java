@@ -38,6 +38,7 @@ class GateTest {
             "FS_CONSENT",
                     Set.of(
                             "StoredConsents",
+                            "EarlierCustomers",
                             "StoredSubjects",
                             "StoredEvents",
                             "StoredMails",
@@ -45,11 +46,12 @@ class GateTest {
                             "MissedOrders",
                             "RequiredTables"),
             "FS_MAIL", Set.of("StoredMails", "RequiredTables"),
-            "FS_CONSENT_LEDGER", Set.of("StoredLedger", "RequiredTables"),
+            "FS_CONSENT_LEDGER", Set.of("StoredLedger", "LedgerChain", "RequiredTables"),
             "FS_SUBJECT", Set.of("StoredSubjects", "StoredConsents", "StoredEvents", "RequiredTables"),
-            "FS_SUBJECT_CUSTOMER", Set.of("StoredSubjects", "Contacts", "MissedOrders", "RequiredTables"),
             "FS_REQUEST", Set.of("StoredRequests", "RequiredTables"),
             "FS_REQUEST_STEP", Set.of("StoredRequests", "RequiredTables"),
+            "FS_SUBJECT_CUSTOMER",
+                    Set.of("StoredSubjects", "EarlierCustomers", "Contacts", "MissedOrders", "RequiredTables"),
             "FS_SUBJECT_KEY", Set.of("SubjectKeys", "StoredSubjects", "RequiredTables"));
 
     /** The ports behind which data about shoppers is stored. */

@@ -3,6 +3,7 @@ package org.fairshelf.consent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fairshelf.shared.SubjectId;
 
 /**
@@ -15,7 +16,12 @@ public interface ConsentLedger {
     void append(SubjectId subject, LedgerEntry entry);
 
     /** What the ledger says about a subject, newest first. Needs a pass for the subject's rights. */
-    List<LedgerEntry> of(Pass pass);
+    default List<LedgerEntry> of(Pass pass) {
+        return proofs(pass).stream().map(Proof::entry).collect(Collectors.toList());
+    }
+
+    /** The same with the hashes of the rows. */
+    List<Proof> proofs(Pass pass);
 
     /**
      * Reads the whole chain and says where it is broken, if it is.

@@ -23,7 +23,9 @@ public enum Means {
     /** By somebody of the shop, at the person's request. */
     STAFF,
     /** Taken over from a file, on the word of whoever imported it. */
-    IMPORT;
+    IMPORT,
+    /** On the page of an account, where existing customers are asked once. */
+    ACCOUNT;
 
     /** The word in forms and tables. */
     public String word() {

@@ -349,8 +349,8 @@ class ChoosingTest {
         }
 
         @Override
-        public List<LedgerEntry> of(Pass pass) {
-            return real.of(pass);
+        public List<Proof> proofs(Pass pass) {
+            return real.proofs(pass);
         }
 
         @Override

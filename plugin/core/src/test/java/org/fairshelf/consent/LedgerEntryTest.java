@@ -106,7 +106,16 @@ class LedgerEntryTest {
                 .startsWith("GIVEN", "PAUSED", "REFUSED", "WITHDRAWN", "VISIT");
         assertThat(Means.values())
                 .extracting(Enum::name)
-                .startsWith("BLOCK", "PRIVACY_CENTRE", "REGISTRATION", "CHECKOUT", "SIGNAL", "LOGIN", "MAIL", "IMPORT");
+                .startsWith(
+                        "BLOCK",
+                        "PRIVACY_CENTRE",
+                        "REGISTRATION",
+                        "CHECKOUT",
+                        "SIGNAL",
+                        "LOGIN",
+                        "MAIL",
+                        "IMPORT",
+                        "ACCOUNT");
     }
 
     private static LedgerEntry entry() {

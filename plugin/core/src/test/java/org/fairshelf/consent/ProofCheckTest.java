@@ -24,7 +24,7 @@ class ProofCheckTest {
         }
 
         @Override
-        public List<LedgerEntry> of(Pass pass) {
+        public List<Proof> proofs(Pass pass) {
             throw new AssertionError("A check reads nobody's entries.");
         }
 

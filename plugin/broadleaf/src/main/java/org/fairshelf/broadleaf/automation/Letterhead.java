@@ -42,6 +42,11 @@ public final class Letterhead {
         return name;
     }
 
+    /** Whether the shop's address is known. */
+    public boolean hasAddress() {
+        return url != null;
+    }
+
     /**
      * The address of a page of the shop.
      *

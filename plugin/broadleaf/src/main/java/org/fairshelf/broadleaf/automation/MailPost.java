@@ -6,14 +6,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import javax.activation.DataHandler;
 import javax.mail.Message;
 import javax.mail.MessagingException;
+import javax.mail.Part;
 import javax.mail.SendFailedException;
 import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeBodyPart;
 import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeMultipart;
+import javax.mail.util.ByteArrayDataSource;
 import org.fairshelf.automation.Handover;
 import org.fairshelf.automation.Letter;
 import org.fairshelf.broadleaf.shared.PlatformBean;
@@ -109,11 +112,28 @@ public final class MailPost {
             MimeBodyPart html = new MimeBodyPart();
             html.setText(mail.html(), UTF_8, "html");
             parts.addBodyPart(html);
-            message.setContent(parts);
+            message.setContent(mail.attachments().isEmpty() ? parts : withAttachments(parts, mail));
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail could not be put into its envelope.", e);
         }
+    }
+
+    private static MimeMultipart withAttachments(MimeMultipart words, WrittenMail mail) throws MessagingException {
+        MimeMultipart all = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        all.addBodyPart(first);
+        for (WrittenMail.Attachment attachment : mail.attachments()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes, attachment.type)));
+            part.setFileName(attachment.name);
+            part.setDisposition(Part.ATTACHMENT);
+            // Nothing on the way may touch a byte: they are signed.
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static Handover hand(JavaMailSender sender, MimeMessage message) {

@@ -1,5 +1,8 @@
 package org.fairshelf.broadleaf.automation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mail with its words, not yet addressed. Immutable. */
@@ -10,18 +13,49 @@ public final class WrittenMail {
     private final String text;
     private final @Nullable String stop;
     private final String language;
+    private final List<Attachment> attachments;
 
-    WrittenMail(String subject, String html, String text, @Nullable String stop, String language) {
+    WrittenMail(String subject, String html, String text, String stop, String language) {
+        this(subject, html, text, stop, language, Collections.emptyList());
+    }
+
+    private WrittenMail(
+            String subject,
+            String html,
+            String text,
+            @Nullable String stop,
+            String language,
+            List<Attachment> attachments) {
         this.subject = subject;
         this.html = html;
         this.text = text;
         this.stop = stop;
         this.language = language;
+        this.attachments = Collections.unmodifiableList(new ArrayList<>(attachments));
     }
 
-    /** One that the shop has to send because of something the reader did: there is nothing to stop. */
-    public static WrittenMail ofNecessity(String subject, String html, String text, String language) {
-        return new WrittenMail(subject, html, text, null, language);
+    /** One that answers what its reader has just asked for: there is nothing to stop. */
+    public static WrittenMail answer(
+            String subject, String html, String text, String language, List<Attachment> attachments) {
+        return new WrittenMail(subject, html, text, null, language, attachments);
+    }
+
+    /** A file that goes along. Immutable. */
+    public static final class Attachment {
+        final String name;
+        final String type;
+        final byte[] bytes;
+
+        /**
+         * A file.
+         *
+         * @param name in ASCII
+         */
+        public Attachment(String name, String type, byte[] bytes) {
+            this.name = name;
+            this.type = type;
+            this.bytes = bytes.clone();
+        }
     }
 
     public String subject() {
@@ -43,8 +77,12 @@ public final class WrittenMail {
         return language;
     }
 
-    /** The address that stops emails with one click; {@code null} where there is nothing to stop. */
+    /** The address that stops emails with one click; {@code null} if it was asked for. */
     @Nullable String stop() {
         return stop;
+    }
+
+    List<Attachment> attachments() {
+        return attachments;
     }
 }

@@ -28,6 +28,7 @@ public final class ChoiceController {
     private static final String CENTRE = "/privacy";
 
     private final ChoiceDesk desk;
+    private final PlatformNewsletter newsletter;
     private final ChoiceForm form;
     private final FormToken token;
     private final MainSwitch mainSwitch;
@@ -35,8 +36,14 @@ public final class ChoiceController {
 
     /** Takes nothing yet. */
     public ChoiceController(
-            ChoiceDesk desk, Notices notices, FormToken token, MainSwitch mainSwitch, ProblemPage problems) {
+            ChoiceDesk desk,
+            PlatformNewsletter newsletter,
+            Notices notices,
+            FormToken token,
+            MainSwitch mainSwitch,
+            ProblemPage problems) {
         this.desk = desk;
+        this.newsletter = newsletter;
         this.form = new ChoiceForm(notices);
         this.token = token;
         this.mainSwitch = mainSwitch;
@@ -64,12 +71,18 @@ public final class ChoiceController {
             LOG.warn("A choice could not be stored; the shopper was told.", e);
             return problems.of(Problem.NOT_STORED, response);
         }
+        if (sender.customer != null && choice.answers().get(Purpose.EMAIL) == Answer.NO) {
+            newsletter.end(sender.customer);
+        }
         Visit visit = Visit.of(request);
         visit.said(said(choice));
         visit.keep(request);
         String back = LocalPath.safe(request.getParameter("back"), CENTRE);
         String block = choice.means() == Means.BLOCK ? request.getParameter("block") : null;
         String anchor = block != null && block.matches("[a-z][a-z0-9-]{0,39}") ? "#fs-" + block : "";
+        if (choice.means() == Means.ACCOUNT) {
+            anchor = "#fs-account";
+        }
         ProblemPage.seeOther(request.getContextPath() + back + anchor, response);
         return null;
     }

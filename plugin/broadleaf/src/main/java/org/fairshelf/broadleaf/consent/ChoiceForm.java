@@ -24,7 +24,7 @@ final class ChoiceForm {
     Optional<Choice> read(HttpServletRequest request) {
         Notice notice = notices.ofForm(request.getParameter("wording")).orElse(null);
         Means means = Means.of(request.getParameter("means"))
-                .filter(each -> each == Means.BLOCK || each == Means.PRIVACY_CENTRE)
+                .filter(each -> each == Means.BLOCK || each == Means.PRIVACY_CENTRE || each == Means.ACCOUNT)
                 .orElse(null);
         Map<Purpose, Answer> answers = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.asked()) {

@@ -15,6 +15,11 @@ public final class PurposeText {
         this.purpose = purpose;
     }
 
+    /** The name of the purpose in forms. */
+    public String getWord() {
+        return purpose.word();
+    }
+
     public String getName() {
         return notice.text(purpose, Notice.Part.NAME);
     }

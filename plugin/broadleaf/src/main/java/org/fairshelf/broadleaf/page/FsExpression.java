@@ -33,16 +33,24 @@ public final class FsExpression implements BroadleafVariableExpression {
     private final Guard guard;
     private final Shoppers shoppers;
     private final Blocks blocks;
+    private final AccountDesk account;
     private final Notices notices;
     private final Clock clock;
     private final ZoneId zone;
 
     /** Answers behind the guard. */
     public FsExpression(
-            Guard guard, Shoppers shoppers, Blocks blocks, Notices notices, Clock clock, Settings settings) {
+            Guard guard,
+            Shoppers shoppers,
+            Blocks blocks,
+            AccountDesk account,
+            Notices notices,
+            Clock clock,
+            Settings settings) {
         this.guard = guard;
         this.shoppers = shoppers;
         this.blocks = blocks;
+        this.account = account;
         this.notices = notices;
         this.clock = clock;
         this.zone = Zone.of(settings);
@@ -76,6 +84,17 @@ public final class FsExpression implements BroadleafVariableExpression {
         } catch (RuntimeException | Error e) {
             LOG.warn("The block '{}' could not be made; the page goes without it.", name, e);
             return Block.nothing();
+        }
+    }
+
+    /** What the page of an account asks: {@code ${#fs.account()}}. */
+    public AccountQuestions account() {
+        HttpServletRequest request = Shoppers.request();
+        try {
+            return request == null ? AccountQuestions.none() : account.of(request, locale());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The questions of an account could not be made; its page goes without them.", e);
+            return AccountQuestions.none();
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.ConsentLedger;
 import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.LedgerEntry;
+import org.fairshelf.consent.Proof;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.privacy.PersonalData;
 import org.fairshelf.privacy.Purpose;
@@ -105,7 +105,7 @@ public final class Download {
         for (PersonalData kind : data) {
             rows(json, kind.kind(), kind.export(subject));
         }
-        receipts(json, ledger.of(gate.forRights(subject)));
+        receipts(json, ledger.proofs(gate.forRights(subject)));
     }
 
     private static void choices(JsonGenerator json, Shopper shopper) throws IOException {
@@ -151,12 +151,13 @@ public final class Download {
         json.writeEndArray();
     }
 
-    private static void receipts(JsonGenerator json, List<LedgerEntry> entries) throws IOException {
+    private static void receipts(JsonGenerator json, List<Proof> proofs) throws IOException {
         json.writeArrayFieldStart("receipts");
-        for (LedgerEntry entry : entries) {
-            Instant at = entry.at();
+        for (Proof proof : proofs) {
+            LedgerEntry entry = proof.entry();
             json.writeStartObject();
-            json.writeStringField("at", at.toString());
+            json.writeStringField("id", proof.receipt().toString());
+            json.writeStringField("at", entry.at().toString());
             json.writeStringField("how", entry.means().word());
             json.writeObjectFieldStart("states");
             for (Map.Entry<Purpose, Consent.State> state : entry.states().entrySet()) {

@@ -27,6 +27,7 @@ import org.fairshelf.consent.Notice;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.consent.Place;
+import org.fairshelf.consent.Proof;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.consent.Standing;
 import org.fairshelf.privacy.Purpose;
@@ -91,7 +92,7 @@ public final class PrivacyPages {
         }
         SubjectId subject = shopper.subject().orElse(null);
         List<Event> known = known(shopper, visit);
-        List<LedgerEntry> entries = subject == null ? Collections.emptyList() : ledger.of(gate.forRights(subject));
+        List<Proof> proofs = subject == null ? Collections.emptyList() : ledger.proofs(gate.forRights(subject));
         return new PrivacyPage(
                 purposes,
                 shown(known, locale),
@@ -101,7 +102,7 @@ public final class PrivacyPages {
                                 + visitOf(shopper, visit).size(),
                 subject == null ? Collections.emptyList() : mails(subject, locale),
                 subject == null ? Collections.emptyList() : requests(subject, locale),
-                receipts(entries, locale),
+                receipts(proofs, locale),
                 notice.forForm(),
                 visit.takeSaid(),
                 on,
@@ -126,7 +127,7 @@ public final class PrivacyPages {
         List<Event> known = new ArrayList<>();
         List<KnownMail> sent = new ArrayList<>();
         List<KnownRequest> asked = new ArrayList<>();
-        List<LedgerEntry> entries = new ArrayList<>();
+        List<Proof> proofs = new ArrayList<>();
         long total = 0;
         for (SubjectId subject : person) {
             Pass pass = gate.forRights(subject);
@@ -134,7 +135,7 @@ public final class PrivacyPages {
             total += events.count(pass);
             sent.addAll(mails(subject, locale));
             asked.addAll(requests(subject, locale));
-            entries.addAll(ledger.of(pass));
+            proofs.addAll(ledger.proofs(pass));
         }
         known.sort(Comparator.comparing(Event::at).reversed());
         return new PrivacyPage(
@@ -143,7 +144,7 @@ public final class PrivacyPages {
                 total,
                 sent,
                 asked,
-                receipts(entries, locale),
+                receipts(proofs, locale),
                 "",
                 "",
                 true,
@@ -229,15 +230,17 @@ public final class PrivacyPages {
         return known;
     }
 
-    private List<Receipt> receipts(List<LedgerEntry> entries, Locale locale) {
+    private List<Receipt> receipts(List<Proof> proofs, Locale locale) {
         Notice names = notices.current(locale);
         List<Receipt> receipts = new ArrayList<>();
-        for (LedgerEntry entry : entries) {
+        for (Proof proof : proofs) {
+            LedgerEntry entry = proof.entry();
             List<Receipt.Line> lines = new ArrayList<>();
             entry.states()
                     .forEach((purpose, state) -> lines.add(new Receipt.Line(
                             names.text(purpose, Notice.Part.NAME), state.name().toLowerCase(Locale.ROOT))));
             receipts.add(new Receipt(
+                    proof.receipt().toString(),
                     dates.moment(entry.at(), locale),
                     dates.machine(entry.at()),
                     lines,

@@ -7,6 +7,7 @@ import java.util.List;
 /** One choice as it is proved, in the privacy centre. For templates. Immutable. */
 public final class Receipt {
 
+    private final String id;
     private final String when;
     private final String time;
     private final List<Line> lines;
@@ -17,6 +18,7 @@ public final class Receipt {
     private final boolean underSignal;
 
     Receipt(
+            String id,
             String when,
             String time,
             List<Line> lines,
@@ -25,6 +27,7 @@ public final class Receipt {
             String language,
             String hash,
             boolean underSignal) {
+        this.id = id;
         this.when = when;
         this.time = time;
         this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
@@ -33,6 +36,11 @@ public final class Receipt {
         this.language = language;
         this.hash = hash;
         this.underSignal = underSignal;
+    }
+
+    /** Its name, the last part of the address of its page. */
+    public String getId() {
+        return id;
     }
 
     /** For people. */

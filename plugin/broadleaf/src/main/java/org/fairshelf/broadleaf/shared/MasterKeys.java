@@ -14,6 +14,7 @@ import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -21,6 +22,9 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,8 @@ public final class MasterKeys {
     private final Path home;
     private final char[] password;
     private @Nullable KeyStore loaded;
+    /** When the file that was loaded had been written. */
+    private @Nullable FileTime loadedFrom;
 
     /**
      * Opens nothing yet. {@code fairshelf.home} is the folder {@code .fairshelf} in the home of the user who runs the shop unless set;
@@ -54,11 +60,70 @@ public final class MasterKeys {
     /** The id of the key for what is new. */
     public String newest() {
         try {
-            List<String> ids = ids(store());
+            List<String> ids = ids(store(), PREFIX);
             return ids.get(ids.size() - 1);
         } catch (GeneralSecurityException | IOException e) {
             throw cannot(e);
         }
+    }
+
+    /**
+     * The secrets of another kind that lie beside, oldest first, as the file holds them at this moment: another node may have added one.
+     *
+     * @param kind such as {@code receipt}
+     * @return empty if there is none yet, and where there is no keystore yet
+     * @throws IllegalStateException if the keystore cannot be used
+     */
+    public List<byte[]> secrets(String kind) {
+        try {
+            return Files.exists(home.resolve(FILE)) ? secrets(current(), kind) : Collections.emptyList();
+        } catch (GeneralSecurityException | IOException e) {
+            throw cannot(e);
+        }
+    }
+
+    /**
+     * The newest secret of another kind, or a new one beside it if there is none or it is not to be used any more. Nodes and applications that
+     * ask at the same moment get the same.
+     *
+     * @param usable whether the newest is still good for something new
+     * @param made makes the next one
+     * @throws IllegalStateException if the keystore cannot be used
+     */
+    public byte[] secret(String kind, Predicate<byte[]> usable, Supplier<byte[]> made) {
+        List<byte[]> known = secrets(kind);
+        return !known.isEmpty() && usable.test(known.get(known.size() - 1))
+                ? known.get(known.size() - 1)
+                : renewed(kind, usable, made);
+    }
+
+    private synchronized byte[] renewed(String kind, Predicate<byte[]> usable, Supplier<byte[]> made) {
+        try {
+            return alone(() -> {
+                KeyStore store = Files.exists(home.resolve(FILE)) ? read() : make();
+                List<byte[]> known = secrets(store, kind);
+                // Another node may have been here first.
+                if (!known.isEmpty() && usable.test(known.get(known.size() - 1))) {
+                    loaded = store;
+                    return known.get(known.size() - 1);
+                }
+                byte[] secret = made.get();
+                add(store, kind + String.format(Locale.ROOT, "-%04d", known.size() + 1), secret);
+                write(store);
+                loaded = store;
+                return secret;
+            });
+        } catch (GeneralSecurityException | IOException e) {
+            throw cannot(e);
+        }
+    }
+
+    private List<byte[]> secrets(KeyStore store, String kind) throws GeneralSecurityException {
+        List<byte[]> secrets = new ArrayList<>();
+        for (String id : ids(store, kind + "-")) {
+            secrets.add(store.getKey(id, password).getEncoded());
+        }
+        return secrets;
     }
 
     /**
@@ -97,15 +162,35 @@ public final class MasterKeys {
 
     private synchronized KeyStore store() throws GeneralSecurityException, IOException {
         if (loaded == null) {
-            Files.createDirectories(home);
             // One node makes it, the others wait.
-            try (FileChannel channel = FileChannel.open(
-                            home.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = lock(channel)) {
-                loaded = lock.isValid() && Files.exists(home.resolve(FILE)) ? read() : make();
-            }
+            loaded = alone(() -> Files.exists(home.resolve(FILE)) ? read() : make());
         }
         return loaded;
+    }
+
+    /** The same, read anew if the file was changed since. */
+    private synchronized KeyStore current() throws GeneralSecurityException, IOException {
+        if (!Files.getLastModifiedTime(home.resolve(FILE)).equals(loadedFrom)) {
+            loaded = null;
+        }
+        return store();
+    }
+
+    private interface Work<T> {
+        T done() throws GeneralSecurityException, IOException;
+    }
+
+    /** While no other node or application works on the file. */
+    private <T> T alone(Work<T> work) throws GeneralSecurityException, IOException {
+        Files.createDirectories(home);
+        try (FileChannel channel = FileChannel.open(
+                        home.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = lock(channel)) {
+            if (!lock.isValid()) {
+                throw new IOException("its lock was lost");
+            }
+            return work.done();
+        }
     }
 
     /** Shop and admin may live in the same process, whose locks do not wait for each other. */
@@ -129,10 +214,12 @@ public final class MasterKeys {
 
     private KeyStore read() throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
+        // Before reading: whatever comes in between makes it be read once more.
+        loadedFrom = Files.getLastModifiedTime(home.resolve(FILE));
         try (InputStream in = Files.newInputStream(home.resolve(FILE))) {
             store.load(in, password);
         }
-        if (ids(store).isEmpty()) {
+        if (ids(store, PREFIX).isEmpty()) {
             throw new IOException("it holds no key");
         }
         return store;
@@ -143,11 +230,21 @@ public final class MasterKeys {
         store.load(null, password);
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
+        add(store, PREFIX + "0001", bytes);
+        write(store);
+        return store;
+    }
+
+    /** A keystore wants to be told what a secret is for; this word it knows on every Java, whatever the secret is. */
+    private void add(KeyStore store, String id, byte[] secret) throws GeneralSecurityException {
         store.setEntry(
-                PREFIX + "0001",
-                new KeyStore.SecretKeyEntry(new SecretKeySpec(bytes, "AES")),
+                id,
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(secret, "AES")),
                 new KeyStore.PasswordProtection(password));
-        // Written beside and moved, so that nobody ever reads half a keystore.
+    }
+
+    /** Written beside and moved, so that nobody ever reads half a keystore. */
+    private void write(KeyStore store) throws GeneralSecurityException, IOException {
         Path fresh = Files.createTempFile(home, FILE, ".new", ownerOnly());
         try (OutputStream out = Files.newOutputStream(fresh)) {
             store.store(out, password);
@@ -155,9 +252,9 @@ public final class MasterKeys {
         try {
             Files.move(fresh, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, home.resolve(FILE));
+            Files.move(fresh, home.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
         }
-        return store;
+        loadedFrom = Files.getLastModifiedTime(home.resolve(FILE));
     }
 
     private static FileAttribute<?>[] ownerOnly() {
@@ -168,10 +265,10 @@ public final class MasterKeys {
                 : new FileAttribute<?>[0];
     }
 
-    private static List<String> ids(KeyStore store) throws GeneralSecurityException {
+    private static List<String> ids(KeyStore store, String prefix) throws GeneralSecurityException {
         List<String> ids = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
-            if (alias.startsWith(PREFIX)) {
+            if (alias.startsWith(prefix)) {
                 ids.add(alias);
             }
         }

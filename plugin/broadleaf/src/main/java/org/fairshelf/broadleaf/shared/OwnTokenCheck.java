@@ -1,6 +1,8 @@
 package org.fairshelf.broadleaf.shared;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -11,7 +13,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 public final class OwnTokenCheck implements BeanPostProcessor {
 
-    private static final String OURS = "/fairshelf/**";
+    /** The forms, and pages that can only be looked at: whoever sends one something is told so, not given an error of the server. */
+    private static final List<String> OURS =
+            Collections.unmodifiableList(Arrays.asList("/fairshelf/**", "/privacy/receipts/**"));
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -26,8 +30,8 @@ public final class OwnTokenCheck implements BeanPostProcessor {
             if (filter.getExcludedRequestPatterns() != null) {
                 patterns.addAll(filter.getExcludedRequestPatterns());
             }
-            if (!patterns.contains(OURS)) {
-                patterns.add(OURS);
+            if (!patterns.containsAll(OURS)) {
+                patterns.addAll(OURS);
                 filter.setExcludedRequestPatterns(patterns);
             }
         }

@@ -29,7 +29,17 @@ public final class ProblemPage {
         /** A privacy request in words that are missing or too many, or by nobody whom the shop could answer. */
         UNKNOWN_WORDS("words", HttpServletResponse.SC_BAD_REQUEST),
         /** A link from a mail that was only a test. */
-        SAMPLE_LINK("sample-link", HttpServletResponse.SC_NOT_FOUND);
+        SAMPLE_LINK("sample-link", HttpServletResponse.SC_NOT_FOUND),
+        /** A receipt that is not among the shopper's own, whether or not there is one. */
+        UNKNOWN_RECEIPT("receipt", HttpServletResponse.SC_NOT_FOUND),
+        /** Something that only an account can have. */
+        SIGN_IN("sign-in", HttpServletResponse.SC_FORBIDDEN),
+        /** The account was sent enough today (RFC 6585). */
+        ENOUGH_MAIL("enough-mail", 429),
+        /** There is no mail server at the moment. */
+        NO_POST("no-post", HttpServletResponse.SC_SERVICE_UNAVAILABLE),
+        /** The mail server does not take mails to the account's address. */
+        MAIL_REFUSED("mail-refused", HttpServletResponse.SC_CONFLICT);
 
         private final String word;
         private final int status;

@@ -17,8 +17,10 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
+import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.fairshelf.broadleaf.hooks.Guard;
 import org.fairshelf.broadleaf.shared.FormToken;
+import org.fairshelf.broadleaf.shared.PlatformBean;
 import org.fairshelf.broadleaf.shared.ProblemPage;
 import org.fairshelf.consent.Choosing;
 import org.fairshelf.consent.LoginMerge;
@@ -96,6 +98,7 @@ class SenderOnceTest {
                 stores.atomically(), recognition, choosing, stores.subjects(), (subject, customer, place) -> {}, clock);
         return new ChoiceController(
                 desk,
+                new PlatformNewsletter(new PlatformBean<>("blCustomerService", CustomerService.class)),
                 Notices.read(),
                 new FormToken(mock(ExploitProtectionService.class)),
                 mock(MainSwitch.class),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -96,6 +98,68 @@ class MasterKeysTest {
                 Settings.of(Map.of("fairshelf.home", folder.toString(), "fairshelf.keys.password", "guess")));
 
         assertThatIllegalStateException().isThrownBy(stranger::newest);
+    }
+
+    @Test
+    void a_secret_of_another_kind_lies_beside_and_is_found_by_every_node() {
+        MasterKeys one = keys(folder);
+        MasterKeys other = keys(folder);
+        String master = one.newest();
+        assertThat(other.secrets("receipt")).isEmpty();
+
+        byte[] made = one.secret("receipt", secret -> true, () -> bytes("first"));
+
+        assertThat(made).isEqualTo(bytes("first"));
+        assertThat(other.secret("receipt", secret -> true, () -> bytes("never")))
+                .isEqualTo(made);
+        assertThat(other.secrets("receipt")).containsExactly(made);
+        assertThat(other.secrets("mail")).isEmpty();
+        assertThat(one.newest()).isEqualTo(other.newest()).isEqualTo(master);
+    }
+
+    @Test
+    void a_secret_that_is_used_up_gets_a_next_one_and_stays() {
+        MasterKeys one = keys(folder);
+        MasterKeys other = keys(folder);
+        for (int i = 1; i <= 12; i++) {
+            String name = "secret " + i;
+            one.secret("receipt", secret -> Arrays.equals(secret, bytes(name)), () -> bytes(name));
+        }
+
+        assertThat(other.secrets("receipt"))
+                .hasSize(12)
+                .startsWith(bytes("secret 1"))
+                .endsWith(bytes("secret 12"));
+    }
+
+    @Test
+    void looking_for_secrets_makes_no_keystore() {
+        assertThat(keys(folder.resolve("home")).secrets("receipt")).isEmpty();
+
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void a_secret_is_made_once_for_applications_that_ask_at_the_same_moment() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<byte[]>> found = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            byte[] mine = bytes("made by " + i);
+            found.add(threads.submit(() -> keys(folder.resolve("home")).secret("receipt", secret -> true, () -> mine)));
+        }
+        threads.shutdown();
+
+        for (Future<byte[]> secret : found) {
+            assertThat(secret.get()).isEqualTo(found.get(0).get());
+        }
+        assertThat(keys(folder.resolve("home")).secrets("receipt")).hasSize(1);
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("home").resolve("fairshelf-keys.p12"))))
+                .isEqualTo("rw-------");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static MasterKeys keys(Path home) {

@@ -18,7 +18,8 @@ class OwnTokenCheckTest {
         postProcessor.postProcessAfterInitialization(filter, "blCsrfFilter");
         postProcessor.postProcessAfterInitialization(filter, "blCsrfFilter");
 
-        assertThat(filter.getExcludedRequestPatterns()).containsExactly("/theirs", "/fairshelf/**");
+        assertThat(filter.getExcludedRequestPatterns())
+                .containsExactly("/theirs", "/fairshelf/**", "/privacy/receipts/**");
     }
 
     @Test
@@ -29,6 +30,6 @@ class OwnTokenCheckTest {
                 .isSameAs(filter);
         assertThat(postProcessor.postProcessAfterInitialization("bean", "other"))
                 .isEqualTo("bean");
-        assertThat(filter.getExcludedRequestPatterns()).containsExactly("/fairshelf/**");
+        assertThat(filter.getExcludedRequestPatterns()).containsExactly("/fairshelf/**", "/privacy/receipts/**");
     }
 }

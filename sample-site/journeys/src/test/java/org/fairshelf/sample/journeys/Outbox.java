@@ -2,10 +2,13 @@ package org.fairshelf.sample.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 
@@ -21,12 +24,21 @@ final class Outbox {
 
     /** The mails to an address but those about orders, newest first. */
     List<Mail> welcomes(String address) {
+        return mails(address, "Welcome", "Willkommen");
+    }
+
+    /** The receipts that were sent to an address, newest first. */
+    List<Mail> receipts(String address) {
+        return mails(address, "Your receipt", "Ihr Beleg");
+    }
+
+    private List<Mail> mails(String address, String inEnglish, String inGerman) {
         Visitor reader = new Visitor(shop);
         return reader.visit("/outbox").document().select(".mail").stream()
                 .filter(mail -> mail.select(".mail-to").text().equals(address))
                 .map(mail -> mail.selectFirst(".mail-subject"))
                 .filter(subject ->
-                        subject.text().contains("Welcome") || subject.text().contains("Willkommen"))
+                        subject.text().contains(inEnglish) || subject.text().contains(inGerman))
                 .map(subject -> open(reader, subject.attr("href")))
                 .toList();
     }
@@ -68,11 +80,15 @@ final class Outbox {
                 page.select("h1").text(),
                 page.select("[aria-labelledby=mail-plain] pre").first().wholeText(),
                 page.select("[aria-labelledby=mail-headers] pre").first().wholeText(),
-                reader.visit(path + "/html").document());
+                reader.visit(path + "/html").document(),
+                page.select("[aria-labelledby=mail-files] a").stream()
+                        .collect(Collectors.toMap(
+                                file -> file.text(), file -> reader.visit(URI.create(file.absUrl("href")))
+                                        .body())));
     }
 
     /** One of them. */
-    record Mail(String path, String subject, String text, String headers, Document html) {
+    record Mail(String path, String subject, String text, String headers, Document html, Map<String, String> files) {
 
         /** The address behind "stop this", within the shop. */
         String stop() {

@@ -1,6 +1,7 @@
 package org.fairshelf.sample.launcher;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** One mail as it reached the shop's mail server. */
 public interface Mail {
@@ -25,4 +26,7 @@ public interface Mail {
 
     /** All header lines as sent. */
     String headers();
+
+    /** The files that came along, by name, in their order. */
+    Map<String, byte[]> attachments();
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.mail.Header;
 import javax.mail.Message;
 import javax.mail.MessagingException;
@@ -70,9 +72,11 @@ final class MailServer implements Outbox, AutoCloseable {
                     message.getSubject() == null ? "" : message.getSubject(),
                     part(message, "text/html"),
                     part(message, "text/plain"),
-                    headers(message));
+                    headers(message),
+                    attachments(message));
         } catch (MessagingException | IOException unreadable) {
-            return new ReceivedMail(number, Instant.EPOCH, "", "", "(unreadable mail)", "", unreadable.toString(), "");
+            return new ReceivedMail(
+                    number, Instant.EPOCH, "", "", "(unreadable mail)", "", unreadable.toString(), "", Map.of());
         }
     }
 
@@ -93,6 +97,19 @@ final class MailServer implements Outbox, AutoCloseable {
             }
         }
         return "";
+    }
+
+    private static Map<String, byte[]> attachments(MimeMessage message) throws MessagingException, IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (message.getContent() instanceof Multipart multipart) {
+            for (int i = 0; i < multipart.getCount(); i++) {
+                Part part = multipart.getBodyPart(i);
+                if (Part.ATTACHMENT.equals(part.getDisposition()) && part.getFileName() != null) {
+                    files.put(part.getFileName(), part.getInputStream().readAllBytes());
+                }
+            }
+        }
+        return files;
     }
 
     private static String headers(MimeMessage message) throws MessagingException {

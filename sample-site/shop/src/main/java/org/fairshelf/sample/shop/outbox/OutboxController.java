@@ -74,6 +74,19 @@ final class OutboxController {
                 HttpStatus.OK);
     }
 
+    /** A file that came along with a mail, to take it out of the outbox and never to be shown as a page. */
+    @RequestMapping(value = "/outbox/{number}/files/{name:.+}", method = RequestMethod.GET)
+    ResponseEntity<byte[]> file(@PathVariable("number") String number, @PathVariable("name") String name) {
+        byte[] content = find(number).map(mail -> mail.attachments().get(name)).orElse(null);
+        if (content == null) {
+            return new ResponseEntity<>(HttpStatus.NOT_FOUND);
+        }
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+        headers.set("Content-Disposition", "attachment");
+        return new ResponseEntity<>(content, headers, HttpStatus.OK);
+    }
+
     private Optional<Mail> find(String number) {
         return mails().stream()
                 .filter(mail -> Integer.toString(mail.number()).equals(number))

@@ -3,6 +3,7 @@ package org.fairshelf.sample.shop.outbox;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Set;
 import org.fairshelf.sample.launcher.Mail;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -45,6 +46,11 @@ public final class ShownMail {
 
     public String getText() {
         return mail.text();
+    }
+
+    /** The names of the files that came along. */
+    public Set<String> getAttachments() {
+        return mail.attachments().keySet();
     }
 
     public String getHeaders() {

@@ -51,6 +51,11 @@ final class PastShopper {
         return Optional.ofNullable(password);
     }
 
+    /** What the shop says of one in three and of whoever may log in, and cannot prove: it is no consent. */
+    boolean wantsNewsletter() {
+        return password != null || (registeredAt != null && person.email().hashCode() % 3 == 0);
+    }
+
     List<PastOrder> orders() {
         return orders;
     }

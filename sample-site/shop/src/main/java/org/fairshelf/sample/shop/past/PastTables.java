@@ -184,7 +184,8 @@ public final class PastTables {
             long customer = account(
                     shopper.person(),
                     shopper.registeredAt().get(),
-                    shopper.password().orElse(null));
+                    shopper.password().orElse(null),
+                    shopper.wantsNewsletter());
             for (PastOrder order : shopper.orders()) {
                 order(shopper.person(), customer, order);
             }
@@ -219,6 +220,10 @@ public final class PastTables {
 
     /** An account; nobody can log in to it without a password. */
     public long account(Person person, Instant registeredAt, @Nullable String password) {
+        return account(person, registeredAt, password, false);
+    }
+
+    private long account(Person person, Instant registeredAt, @Nullable String password, boolean newsletter) {
         long id = ids.nextCustomer();
         accounts.row(
                 id,
@@ -229,8 +234,7 @@ public final class PastTables {
                 password == null ? passwords.unknown() : passwords.hash(password),
                 person.language().getLanguage(),
                 true,
-                // Nobody asked for mail.
-                false,
+                newsletter,
                 false,
                 false,
                 time(registeredAt),

@@ -1,0 +1,2 @@
+/** Consent receipts that shoppers can keep: the page, the signed files, the mail. */
+package org.fairshelf.broadleaf.receipt;
