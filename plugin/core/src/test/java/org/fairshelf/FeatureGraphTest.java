@@ -34,6 +34,7 @@ class FeatureGraphTest {
             "automation",
             "metrics",
             "checklist",
+            "rights",
             "governance");
 
     private static final String BASE = "org.fairshelf.";

@@ -28,7 +28,17 @@ final class Happening {
             "checklist.changed",
             "ledger.verified",
             "recommendations.smallest-group",
-            "mail.test")));
+            "mail.test",
+            "request.received",
+            "request.repeated",
+            "request.looked",
+            "request.clarifying",
+            "request.clarified",
+            "request.extended",
+            "request.left",
+            "request.done",
+            "request.refused",
+            "request.withdrawn")));
 
     /** The actor of what Fairshelf did by itself. */
     private static final String ITSELF = "setup";

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fairshelf.admin.access.Visitor;
+import org.fairshelf.admin.rights.ShownFigures;
 import org.fairshelf.admin.screen.Moment;
 import org.fairshelf.admin.screen.ShopTime;
 import org.fairshelf.broadleaf.hooks.HookPulse;
 import org.fairshelf.broadleaf.hooks.HookReport;
 import org.fairshelf.broadleaf.schema.SchemaState;
 import org.fairshelf.checklist.Checklist;
+import org.fairshelf.rights.RightsFigures;
 import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.trail.Trail;
 import org.fairshelf.trail.TrailEntry;
@@ -33,6 +35,7 @@ final class Today {
     private final HookReport hooks;
     private final Trail trail;
     private final Checklist checklist;
+    private final RightsFigures requests;
     private final MessageSource messages;
     private final ShopTime time;
 
@@ -42,6 +45,7 @@ final class Today {
             HookReport hooks,
             Trail trail,
             Checklist checklist,
+            RightsFigures requests,
             MessageSource messages,
             ShopTime time) {
         this.schema = schema;
@@ -49,6 +53,7 @@ final class Today {
         this.hooks = hooks;
         this.trail = trail;
         this.checklist = checklist;
+        this.requests = requests;
         this.messages = messages;
         this.time = time;
     }
@@ -64,6 +69,7 @@ final class Today {
                     Standing.of(on, pulses),
                     null,
                     Promised.of(checklist.entries(), messages, locale),
+                    new ShownFigures(requests.count()),
                     on,
                     pulses.stream().mapToLong(Connection::problems).sum(),
                     connections(on, pulses, locale),
@@ -80,6 +86,7 @@ final class Today {
         return new TodayPage(
                 standing,
                 problem.orElse(null),
+                null,
                 null,
                 false,
                 0,

@@ -3,6 +3,7 @@ package org.fairshelf.admin.today;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.fairshelf.admin.rights.ShownFigures;
 import org.fairshelf.admin.screen.SwitchForm;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class TodayPage {
     private final Standing standing;
     private final @Nullable String problem;
     private final @Nullable Promised promised;
+    private final @Nullable ShownFigures requests;
     private final boolean on;
     private final long problems;
     private final List<Connection> connections;
@@ -23,11 +25,13 @@ final class TodayPage {
      *
      * @param problem what is wrong, for the person who looks after the shop; {@code null} if nothing or nothing more is known
      * @param promised how the promises stand; {@code null} if that cannot be read
+     * @param requests how the requests of people stand; {@code null} if that cannot be read
      */
     TodayPage(
             Standing standing,
             @Nullable String problem,
             @Nullable Promised promised,
+            @Nullable ShownFigures requests,
             boolean on,
             long problems,
             List<Connection> connections,
@@ -36,6 +40,7 @@ final class TodayPage {
         this.standing = standing;
         this.problem = problem;
         this.promised = promised;
+        this.requests = requests;
         this.on = on;
         this.problems = problems;
         this.connections = Collections.unmodifiableList(new ArrayList<>(connections));
@@ -63,6 +68,10 @@ final class TodayPage {
 
     public @Nullable Promised getPromised() {
         return promised;
+    }
+
+    public @Nullable ShownFigures getRequests() {
+        return requests;
     }
 
     public boolean isOn() {

@@ -69,7 +69,8 @@ class PrivacyControllerTest {
                 FormTokens.accepting("good"),
                 Screens.screen(),
                 shop.privacy(),
-                shop.check());
+                shop.check(),
+                shop.requests());
         return Screens.answer(controller, request);
     }
 }

@@ -33,8 +33,11 @@ import org.fairshelf.consent.Consents;
 import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.LedgerEntry;
 import org.fairshelf.consent.Pass;
+import org.fairshelf.fixtures.MemoryRequests;
 import org.fairshelf.consent.Proof;
 import org.fairshelf.privacy.Purpose;
+import org.fairshelf.rights.RightsFigures;
+import org.fairshelf.rights.RightsLaw;
 import org.fairshelf.shared.DailyTotals;
 import org.fairshelf.shared.SubjectId;
 import org.fairshelf.trail.Trail;
@@ -65,6 +68,11 @@ final class PrivacyFixture implements SchemaState, ConsentBook, ConsentLedger, T
 
     LedgerCheck check() {
         return new LedgerCheck(this, this, CLOCK);
+    }
+
+    RightsFigures requests() {
+        return new RightsFigures(
+                new MemoryRequests(), new Gate(CLOCK, DailyTotals.none()), RightsLaw.EU, CLOCK, ZoneOffset.UTC);
     }
 
     PrivacyPage page() {
@@ -170,6 +178,11 @@ final class PrivacyFixture implements SchemaState, ConsentBook, ConsentLedger, T
 
     @Override
     public void move(SubjectId from, SubjectId to, Purpose purpose, Instant at) {
+        throw nobody();
+    }
+
+    @Override
+    public void restrict(SubjectId subject, Instant since) {
         throw nobody();
     }
 

@@ -1,6 +1,8 @@
 package org.fairshelf.admin.today;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,11 +24,21 @@ import org.fairshelf.checklist.Draft;
 import org.fairshelf.checklist.ItemState;
 import org.fairshelf.checklist.Promises;
 import org.fairshelf.checklist.Workflow;
+import org.fairshelf.consent.Gate;
 import org.fairshelf.fixtures.MemoryChecklist;
+import org.fairshelf.fixtures.MemoryRequests;
+import org.fairshelf.rights.Details;
+import org.fairshelf.rights.RightsFigures;
+import org.fairshelf.rights.RightsKind;
+import org.fairshelf.rights.RightsLaw;
+import org.fairshelf.rights.RightsRequest;
+import org.fairshelf.rights.Step;
 import org.fairshelf.shared.Atomically;
+import org.fairshelf.shared.DailyTotals;
 import org.fairshelf.shared.Finding;
 import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.Probe;
+import org.fairshelf.shared.SubjectId;
 import org.fairshelf.trail.Trail;
 import org.fairshelf.trail.TrailEntry;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -41,11 +53,36 @@ final class TodayFixture implements MainSwitch, SchemaState, Trail {
     String problem;
     List<HookPulse> pulses = calmDay();
     RuntimeException reading;
+    final MemoryRequests requests = new MemoryRequests();
     final MemoryChecklist promises = new MemoryChecklist();
     final List<TrailEntry> entries = new ArrayList<>();
 
     Today today() {
-        return new Today(this, this, this::pulses, this, checklist(), messages(), time());
+        return new Today(this, this, this::pulses, this, checklist(), requests(), messages(), time());
+    }
+
+    private RightsFigures requests() {
+        return new RightsFigures(
+                requests,
+                new Gate(Clock.fixed(NOON, ZoneOffset.UTC), DailyTotals.none()),
+                RightsLaw.EU,
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                ZoneOffset.UTC);
+    }
+
+    /** Somebody has asked for something so many days ago. */
+    void asked(int daysAgo) {
+        requests.add(
+                new Gate(Clock.fixed(NOON, ZoneOffset.UTC), DailyTotals.none()).forRequests(),
+                RightsRequest.asked(
+                        SubjectId.hex128(new SecureRandom()),
+                        RightsKind.ACCESS,
+                        RightsRequest.Channel.STAFF,
+                        RightsRequest.State.VERIFIED,
+                        null,
+                        NOON.minus(Duration.ofDays(daysAgo))),
+                Details.none(),
+                new Step(NOON, "ada", Step.Deed.RECEIVED, ""));
     }
 
     private Checklist checklist() {

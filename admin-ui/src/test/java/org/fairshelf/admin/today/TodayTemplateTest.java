@@ -46,6 +46,20 @@ class TodayTemplateTest {
     }
 
     @Test
+    void says_which_requests_of_people_are_due_and_nothing_if_none_is() {
+        fairshelf.asked(5);
+        assertThat(today(ADA, Locale.ENGLISH)).doesNotContain("/fairshelf/privacy/requests");
+
+        fairshelf.asked(25);
+        fairshelf.asked(26);
+        fairshelf.asked(40);
+        assertThat(today(ADA, Locale.ENGLISH))
+                .contains(
+                        "2 requests are due within a week.", "One request is overdue.", "/fairshelf/privacy/requests");
+        assertThat(today(ADA, Locale.GERMAN)).contains("2 Anfragen sind in einer Woche f");
+    }
+
+    @Test
     void counts_problems_in_words_of_the_right_number() {
         fairshelf.pulses = Collections.singletonList(new HookPulse(Hook.CART, TodayFixture.NOON, 5, 1, 0));
         assertThat(today(ADA, Locale.ENGLISH)).contains("but one call went wrong today", "1 failed, 0 took too long");

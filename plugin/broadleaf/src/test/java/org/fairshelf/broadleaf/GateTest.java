@@ -26,6 +26,7 @@ import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.DataRegister;
 import org.fairshelf.privacy.StoredTable;
+import org.fairshelf.rights.RequestStore;
 import org.junit.jupiter.api.Test;
 
 /** There is no way to data about shoppers but through the gate (requirement C4). */
@@ -47,12 +48,14 @@ class GateTest {
             "FS_MAIL", Set.of("StoredMails", "RequiredTables"),
             "FS_CONSENT_LEDGER", Set.of("StoredLedger", "LedgerChain", "RequiredTables"),
             "FS_SUBJECT", Set.of("StoredSubjects", "StoredConsents", "StoredEvents", "RequiredTables"),
+            "FS_REQUEST", Set.of("StoredRequests", "RequiredTables"),
+            "FS_REQUEST_STEP", Set.of("StoredRequests", "RequiredTables"),
             "FS_SUBJECT_CUSTOMER",
                     Set.of("StoredSubjects", "EarlierCustomers", "Contacts", "MissedOrders", "RequiredTables"),
             "FS_SUBJECT_KEY", Set.of("SubjectKeys", "StoredSubjects", "RequiredTables"));
 
     /** The ports behind which data about shoppers is stored. */
-    private static final List<Class<?>> STORES = List.of(EventStore.class, MailQueue.class);
+    private static final List<Class<?>> STORES = List.of(EventStore.class, MailQueue.class, RequestStore.class);
 
     private static final Pattern TABLE = Pattern.compile("FS_[A-Z_]+");
 
@@ -73,7 +76,7 @@ class GateTest {
     }
 
     @Test
-    void a_store_of_events_or_mails_does_nothing_without_a_pass() {
+    void a_store_of_events_mails_or_requests_does_nothing_without_a_pass() {
         for (Class<?> port : STORES) {
             for (JavaMethod method : all.get(port).getMethods()) {
                 assertThat(method.getRawParameterTypes().stream().map(JavaClass::getName))
@@ -84,7 +87,7 @@ class GateTest {
     }
 
     @Test
-    void every_store_of_events_or_mails_looks_at_the_pass() {
+    void every_store_of_events_mails_or_requests_looks_at_the_pass() {
         for (Class<?> port : STORES) {
             List<JavaClass> stores = all.stream()
                     .filter(type -> type.isAssignableTo(port) && !type.isInterface())

@@ -116,6 +116,10 @@ public final class Sending {
 
     private @Nullable Claimed claim(SubjectId subject) {
         Optional<Claimed> claimed = book.holding(subject, consents -> {
+            if (consents.restrictedSince().isPresent()) {
+                // Kept, but not used: it neither goes out nor is deleted before its time.
+                return Optional.empty();
+            }
             Consent consent = consents.on(Purpose.EMAIL).orElse(null);
             Pass pass = gate.enter(subject, consents, Purpose.EMAIL, Place.MAIL).orElse(null);
             if (pass == null || consent == null) {

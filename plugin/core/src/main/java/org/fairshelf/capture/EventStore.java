@@ -1,8 +1,10 @@
 package org.fairshelf.capture;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
@@ -58,4 +60,7 @@ public interface EventStore {
 
     /** When the oldest event of a purpose happened; empty if there is none. Asks for {@link Purpose#AUDIT}. */
     Optional<Instant> oldest(Pass pass, Purpose purpose);
+
+    /** Those whose orders these are, as far as that is remembered. Needs a pass for {@link Purpose#RIGHTS}. */
+    Set<SubjectId> whose(Pass pass, Collection<Long> orders);
 }

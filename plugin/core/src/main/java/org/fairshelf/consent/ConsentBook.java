@@ -36,6 +36,11 @@ public interface ConsentBook {
     void move(SubjectId from, SubjectId to, Purpose purpose, Instant at);
 
     /**
+     * From now on the data of the subject is kept but not used, since that instant; {@code null} lets it be used again. Inside {@link #holding}.
+     */
+    void restrict(SubjectId subject, @Nullable Instant since);
+
+    /**
      * Of how many subjects a consent stands: agreed to, be it paused, not taken back and not past its time. Every purpose that is asked for
      * has a number. Needs a pass for {@link Purpose#AUDIT}, at whose time it is counted.
      */

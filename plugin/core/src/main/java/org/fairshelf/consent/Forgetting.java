@@ -52,6 +52,10 @@ public final class Forgetting {
                     rows += kind.erase(subject, purpose);
                 }
             }
+            // What the person has asked for stays as a number, and leads to nobody.
+            for (PersonalData kind : data) {
+                rows += kind.erase(subject, Purpose.RIGHTS);
+            }
             return rows + subjects.erase(subject);
         });
         stood.forEach(purpose -> totals.count(Choosing.WITHDRAWN, purpose.word(), Means.PRIVACY_CENTRE.word()));

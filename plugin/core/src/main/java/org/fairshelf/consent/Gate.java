@@ -59,6 +59,11 @@ public final class Gate {
         return new Pass(subject, Purpose.RIGHTS, clock.instant());
     }
 
+    /** A pass to work on what people ask for about their data, also on requests of people of whom nothing else is stored. */
+    public Pass forRequests() {
+        return new Pass(null, Purpose.RIGHTS, clock.instant());
+    }
+
     /** A pass to delete what is past its time, of all subjects. */
     public Pass forRetention() {
         return new Pass(null, Purpose.RETENTION, clock.instant());

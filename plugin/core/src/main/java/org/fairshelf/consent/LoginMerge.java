@@ -87,10 +87,23 @@ public final class LoginMerge {
                 left = true;
             }
         }
+        restrictBoth(account, has, visitor, brings);
         if (!left) {
+            data.forEach(kind -> kind.move(visitor, account, Purpose.RIGHTS));
             subjects.absorb(visitor, account);
         }
         return told;
+    }
+
+    /** Whose data must not be used in one place wants it so in the other, too. */
+    private void restrictBoth(SubjectId account, Consents has, SubjectId visitor, Consents brings) {
+        if (has.restrictedSince().isPresent() != brings.restrictedSince().isPresent()) {
+            Instant since = has.restrictedSince().isPresent()
+                    ? has.restrictedSince().get()
+                    : brings.restrictedSince().get();
+            book.restrict(account, since);
+            book.restrict(visitor, since);
+        }
     }
 
     /** What the guest said no to and the account was never asked is not asked again, for six months from when it was said. */

@@ -18,7 +18,9 @@ public enum Standing {
     /** The browser asks not to personalise, and nothing else was said: no question, no personalisation, one line about it. */
     SIGNALLED,
     /** Agreed, and then the browser asked not to personalise: waits for a word of the shopper. */
-    PAUSED;
+    PAUSED,
+    /** Wants their data kept but not used (GDPR Art. 18): no question and no personalisation until they lift it. */
+    RESTRICTED;
 
     /**
      * The standing of the shopper now. An explicit choice outranks the signal unless the signal came later (W3C Global Privacy Control, and
@@ -26,6 +28,9 @@ public enum Standing {
      */
     public static Standing of(Shopper shopper, Purpose purpose, Clock clock, ZoneId zone) {
         Instant now = clock.instant();
+        if (shopper.consents().restrictedSince().isPresent()) {
+            return RESTRICTED;
+        }
         Consent consent = shopper.consents().on(purpose).orElse(null);
         if (consent != null) {
             switch (consent.state()) {

@@ -19,14 +19,15 @@ public interface PersonalData {
     List<Map<String, Object>> export(SubjectId subject);
 
     /**
-     * Deletes what was stored for that purpose, for good.
+     * Deletes what was stored for that purpose, for good. {@link Purpose#RIGHTS} comes last when a person is forgotten altogether.
      *
      * @return how many rows
      */
     long erase(SubjectId subject, Purpose purpose);
 
     /**
-     * Gives what was stored for that purpose to another subject that is the same person.
+     * Gives what was stored for that purpose to another subject that is the same person. {@link Purpose#RIGHTS} comes last, when nothing is
+     * left behind.
      *
      * @return how many rows
      */

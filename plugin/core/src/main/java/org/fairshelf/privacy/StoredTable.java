@@ -35,7 +35,7 @@ public final class StoredTable {
         return purposes;
     }
 
-    /** The word for how long rows are kept: {@code consent}, {@code subject} (while a choice is remembered), {@code ever}. */
+    /** The word for how long rows are kept: {@code consent}, {@code subject} (while a choice is remembered), {@code request}, {@code ever}. */
     public String retention() {
         return retention;
     }

@@ -64,6 +64,20 @@ class SendingTest {
     }
 
     @Test
+    void whoevers_data_must_not_be_used_gets_nothing_and_what_is_known_about_mails_stays() {
+        SubjectId subject = mail.enrolled();
+        org.fairshelf.consent.Restricting restricting =
+                new org.fairshelf.consent.Restricting(mail.shop.stores.book(), mail.shop.clock);
+
+        restricting.restrict(subject);
+        assertThat(mail.sending.run()).isZero();
+        assertThat(mail.state(subject)).isEqualTo(QueuedMail.State.QUEUED);
+
+        restricting.lift(subject);
+        assertThat(mail.sending.run()).isEqualTo(1);
+    }
+
+    @Test
     void whoever_is_forgotten_before_gets_nothing() {
         SubjectId subject = mail.enrolled();
 
@@ -384,6 +398,11 @@ class SendingTest {
                 @Override
                 public void move(SubjectId from, SubjectId to, Purpose purpose, java.time.Instant when) {
                     stores.book().move(from, to, purpose, when);
+                }
+
+                @Override
+                public void restrict(SubjectId subject, java.time.Instant since) {
+                    stores.book().restrict(subject, since);
                 }
 
                 @Override

@@ -1,8 +1,10 @@
 package org.fairshelf.capture;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairshelf.consent.Pass;
 import org.fairshelf.privacy.Purpose;
 import org.fairshelf.shared.SubjectId;
@@ -47,6 +49,11 @@ final class BrokenEvents implements EventStore {
 
     @Override
     public long withoutConsent(Pass pass) {
+        throw down();
+    }
+
+    @Override
+    public Set<SubjectId> whose(Pass pass, Collection<Long> orders) {
         throw down();
     }
 

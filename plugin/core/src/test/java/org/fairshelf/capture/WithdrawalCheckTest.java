@@ -254,6 +254,11 @@ class WithdrawalCheckTest {
         }
 
         @Override
+        public void restrict(SubjectId subject, Instant since) {
+            real.restrict(subject, since);
+        }
+
+        @Override
         public Map<Purpose, Long> standing(Pass pass) {
             return real.standing(pass);
         }

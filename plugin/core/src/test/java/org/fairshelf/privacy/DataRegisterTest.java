@@ -32,7 +32,7 @@ class DataRegisterTest {
 
     @Test
     void says_of_every_table_how_long_it_is_kept() {
-        assertThat(tables).extracting(StoredTable::retention).isSubsetOf("consent", "subject", "ever");
+        assertThat(tables).extracting(StoredTable::retention).isSubsetOf("consent", "subject", "request", "ever");
     }
 
     @Test

@@ -15,6 +15,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.fairshelf.broadleaf.shared.MasterKeys;
 import org.fairshelf.broadleaf.shared.Seal;
+import org.fairshelf.rights.RequestRetention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  * master key. Nobody can guess one, change one, use one for another purpose, or read out of one whom it is about. Nothing is stored of it.
  *
  * <p>The link that stops emails works as long as there is a consent to stop. The one that changes the choice works for 30 days; for a guest
- * it also carries the address to which the mail went, because here the address is deleted with the consent.
+ * it also carries the address to which the mail went, because here the address is deleted with the consent. The one that confirms a request works
+ * for a day, and once.
  */
 public final class MailLinks {
 
     /** What a link is for. */
     public enum Kind {
         UNSUBSCRIBE,
-        PREFERENCES
+        PREFERENCES,
+        /** Confirms what somebody has asked for about their data; the reference is the id of the request. */
+        REQUEST
     }
 
     /** Stands in the links of mails that are only shown or tried out. It leads to a page that says so. */
@@ -50,7 +54,7 @@ public final class MailLinks {
     }
 
     /** What a token says. Immutable. */
-    static final class Opened {
+    public static final class Opened {
         final String reference;
         final @Nullable String contact;
         final boolean over;
@@ -60,18 +64,27 @@ public final class MailLinks {
             this.contact = contact;
             this.over = over;
         }
+
+        public String reference() {
+            return reference;
+        }
+
+        /** Whether it is past its time. */
+        public boolean isOver() {
+            return over;
+        }
     }
 
     /**
      * A new token.
      *
-     * @param reference the name of a subject for links, 32 hexadecimal digits
+     * @param reference the name of a subject for links, or the id of a request: 32 hexadecimal digits
      * @param contact the address of a guest; {@code null} for customers
      * @throws IllegalStateException if the keystore cannot be used
      */
-    String token(Kind kind, String reference, @Nullable String contact) {
+    public String token(Kind kind, String reference, @Nullable String contact) {
         byte[] address =
-                contact == null || kind == Kind.UNSUBSCRIBE ? new byte[0] : contact.getBytes(StandardCharsets.UTF_8);
+                contact == null || kind != Kind.PREFERENCES ? new byte[0] : contact.getBytes(StandardCharsets.UTF_8);
         ByteBuffer clear = ByteBuffer.allocate(FIXED + address.length);
         for (int i = 0; i < 32; i += 2) {
             clear.put((byte) Integer.parseInt(reference.substring(i, i + 2), 16));
@@ -89,7 +102,7 @@ public final class MailLinks {
      * @return empty for everything that is no token of that kind
      * @throws IllegalStateException if the keystore cannot be used
      */
-    Optional<Opened> open(Kind kind, @Nullable String token) {
+    public Optional<Opened> open(Kind kind, @Nullable String token) {
         Matcher form = FORM.matcher(token == null ? "" : token);
         // A key that is newer than the newest is none of ours; asking for it would read the keystore each time.
         if (!form.matches() || (MASTER + form.group(1)).compareTo(masters.newest()) > 0) {
@@ -120,7 +133,9 @@ public final class MailLinks {
         Instant made = Instant.ofEpochMilli(clear.getLong());
         byte[] address = new byte[clear.remaining()];
         clear.get(address);
-        boolean over = kind == Kind.PREFERENCES && !clock.instant().isBefore(made.plus(PREFERENCES_HOLD));
+        boolean over = kind != Kind.UNSUBSCRIBE
+                && !clock.instant()
+                        .isBefore(made.plus(kind == Kind.REQUEST ? RequestRetention.LINK : PREFERENCES_HOLD));
         return new Opened(
                 digits.toString(), address.length == 0 ? null : new String(address, StandardCharsets.UTF_8), over);
     }

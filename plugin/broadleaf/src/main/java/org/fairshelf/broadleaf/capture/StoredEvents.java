@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Shop;
@@ -216,6 +219,24 @@ public final class StoredEvents implements EventStore {
                         + " AND (c.UNTIL_AT IS NULL OR c.UNTIL_AT > e.EVENT_AT)"
                         + " AND (c.TO_AT IS NULL OR c.TO_AT >= e.EVENT_AT))",
                 shop);
+    }
+
+    @Override
+    public Set<SubjectId> whose(Pass pass, Collection<Long> orders) {
+        pass.requires(Purpose.RIGHTS);
+        Set<SubjectId> whose = new LinkedHashSet<>();
+        for (Long order : orders) {
+            for (String subject : jdbc.with(statements -> statements.queryForList(
+                    "SELECT SUBJECT_ID FROM FS_EVENT WHERE SHOP_ID = ? AND PURPOSE = ? AND EVENT_TYPE = ? AND THING_ID = ?",
+                    String.class,
+                    shop,
+                    Purpose.PURCHASES.name(),
+                    Event.Type.ORDER.name(),
+                    order))) {
+                whose.add(SubjectId.of(subject));
+            }
+        }
+        return whose;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.fairshelf.broadleaf.consent;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairshelf.broadleaf.shared.OwnJdbc;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Shop;
@@ -67,6 +69,31 @@ public final class Contacts {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The guests who gave that address, however it is written. Each address is opened and compared, as none can be looked for. Asks for
+     * {@link Purpose#RIGHTS}.
+     */
+    public Set<SubjectId> guestsAt(Pass pass, String address) {
+        pass.requires(Purpose.RIGHTS);
+        Set<SubjectId> guests = new LinkedHashSet<>();
+        List<String[]> rows = jdbc.with(statements -> statements.query(
+                "SELECT SUBJECT_ID, CONTACT FROM FS_CONSENT WHERE SHOP_ID = ? AND CONTACT IS NOT NULL AND TO_AT IS NULL"
+                        + " ORDER BY CONSENT_ID",
+                (row, index) -> new String[] {row.getString(1), row.getString(2)},
+                shop));
+        for (String[] row : rows) {
+            SubjectId subject = SubjectId.of(row[0]);
+            for (SubjectKeys.Named key : keys.of(subject)) {
+                if (open(key, row[1])
+                        .filter(each -> each.trim().equalsIgnoreCase(address.trim()))
+                        .isPresent()) {
+                    guests.add(subject);
+                }
+            }
+        }
+        return guests;
     }
 
     /** A subject that has absorbed another has several keys, and the row does not say which it was. */

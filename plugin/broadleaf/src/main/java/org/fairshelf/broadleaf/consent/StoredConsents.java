@@ -39,19 +39,29 @@ public final class StoredConsents implements ConsentBook {
 
     @Override
     public Consents read(SubjectId subject) {
-        List<Consent> current = jdbc.with(statements -> statements.query(
-                "SELECT PURPOSE, STATE, FROM_AT, UNTIL_AT, NOTICE, UNDER_SIGNAL FROM FS_CONSENT"
-                        + " WHERE SHOP_ID = ? AND SUBJECT_ID = ? AND TO_AT IS NULL ORDER BY CONSENT_ID",
-                (row, index) -> consent(row),
-                shop,
-                subject.digits()));
         List<Consent> known = new ArrayList<>();
-        for (Consent consent : current) {
-            if (consent != null) {
-                known.add(consent);
-            }
-        }
-        return known.isEmpty() ? Consents.none() : Consents.of(known);
+        Long[] restricted = new Long[1];
+        jdbc.with(statements -> {
+            known.clear();
+            statements.query(
+                    "SELECT c.PURPOSE, c.STATE, c.FROM_AT, c.UNTIL_AT, c.NOTICE, c.UNDER_SIGNAL, s.RESTRICTED_AT"
+                            + " FROM FS_SUBJECT s LEFT JOIN FS_CONSENT c ON c.SHOP_ID = s.SHOP_ID"
+                            + " AND c.SUBJECT_ID = s.SUBJECT_ID AND c.TO_AT IS NULL"
+                            + " WHERE s.SHOP_ID = ? AND s.SUBJECT_ID = ? ORDER BY c.CONSENT_ID",
+                    row -> {
+                        Consent consent = row.getString(1) == null ? null : consent(row);
+                        if (consent != null) {
+                            known.add(consent);
+                        }
+                        long since = row.getLong(7);
+                        restricted[0] = row.wasNull() ? null : since;
+                    },
+                    shop,
+                    subject.digits());
+            return known;
+        });
+        Consents consents = known.isEmpty() ? Consents.none() : Consents.of(known);
+        return restricted[0] == null ? consents : consents.restricted(Instant.ofEpochMilli(restricted[0]));
     }
 
     @Override
@@ -110,6 +120,15 @@ public final class StoredConsents implements ConsentBook {
                 shop,
                 from.digits(),
                 purpose.name()));
+    }
+
+    @Override
+    public void restrict(SubjectId subject, @Nullable Instant since) {
+        jdbc.with(statements -> statements.update(
+                "UPDATE FS_SUBJECT SET RESTRICTED_AT = ? WHERE SHOP_ID = ? AND SUBJECT_ID = ?",
+                since == null ? null : since.toEpochMilli(),
+                shop,
+                subject.digits()));
     }
 
     @Override

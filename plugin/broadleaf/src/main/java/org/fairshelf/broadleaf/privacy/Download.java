@@ -6,11 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.servlet.http.HttpServletResponse;
 import org.fairshelf.broadleaf.consent.Visit;
 import org.fairshelf.consent.Consent;
+import org.fairshelf.consent.ConsentBook;
 import org.fairshelf.consent.ConsentLedger;
 import org.fairshelf.consent.Gate;
 import org.fairshelf.consent.LedgerEntry;
@@ -23,13 +27,15 @@ import org.fairshelf.shared.SubjectId;
 /** Everything that is known about a shopper, as JSON. */
 public final class Download {
 
+    private final ConsentBook book;
     private final ConsentLedger ledger;
     private final Gate gate;
     private final List<PersonalData> data;
     private final Clock clock;
 
     /** Reads nothing yet. */
-    public Download(ConsentLedger ledger, Gate gate, List<PersonalData> data, Clock clock) {
+    public Download(ConsentBook book, ConsentLedger ledger, Gate gate, List<PersonalData> data, Clock clock) {
+        this.book = book;
         this.ledger = ledger;
         this.gate = gate;
         this.data = data;
@@ -51,17 +57,55 @@ public final class Download {
             choices(json, shopper);
             json.writeNumberField("rememberedForThisVisitOnly", visit.memory().size());
             if (shopper.subject().isPresent()) {
-                SubjectId subject = shopper.subject().get();
-                for (PersonalData kind : data) {
-                    rows(json, kind.kind(), kind.export(subject));
-                }
-                receipts(json, ledger.proofs(gate.forRights(subject)));
+                about(json, shopper.subject().get());
             }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * The same about a person who has asked otherwise than in a session: one part for each pseudonym, none if nothing is known.
+     *
+     * @throws IllegalStateException if the storage fails
+     */
+    public byte[] of(Collection<SubjectId> person) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("madeAt", clock.instant().toString());
+            json.writeArrayFieldStart("known");
+            for (SubjectId subject : person) {
+                json.writeStartObject();
+                choices(json, Shopper.stranger().as(subject, book.read(subject)));
+                about(json, subject);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Sends the file as one that is kept under a name. */
+    public static void send(byte[] file, LocalDate day, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"my-data-" + day + ".json\"");
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
+    }
+
+    private void about(JsonGenerator json, SubjectId subject) throws IOException {
+        for (PersonalData kind : data) {
+            rows(json, kind.kind(), kind.export(subject));
+        }
+        receipts(json, ledger.proofs(gate.forRights(subject)));
     }
 
     private static void choices(JsonGenerator json, Shopper shopper) throws IOException {

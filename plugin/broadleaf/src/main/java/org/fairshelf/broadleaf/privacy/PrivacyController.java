@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -17,6 +19,11 @@ import org.fairshelf.broadleaf.shared.ProblemPage;
 import org.fairshelf.broadleaf.shared.ProblemPage.Problem;
 import org.fairshelf.broadleaf.shared.Settings;
 import org.fairshelf.broadleaf.shared.Zone;
+import org.fairshelf.consent.Shopper;
+import org.fairshelf.rights.AtOnce;
+import org.fairshelf.rights.RightsKind;
+import org.fairshelf.rights.RightsRequest;
+import org.fairshelf.shared.SubjectId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +52,7 @@ public final class PrivacyController {
     private final PrivacyPages pages;
     private final Download download;
     private final Oblivion oblivion;
+    private final AtOnce atOnce;
     private final FormToken token;
     private final ProblemPage problems;
     private final MessageSource messages;
@@ -57,6 +65,7 @@ public final class PrivacyController {
             PrivacyPages pages,
             Download download,
             Oblivion oblivion,
+            AtOnce atOnce,
             FormToken token,
             ProblemPage problems,
             MessageSource messages,
@@ -66,6 +75,7 @@ public final class PrivacyController {
         this.pages = pages;
         this.download = download;
         this.oblivion = oblivion;
+        this.atOnce = atOnce;
         this.token = token;
         this.problems = problems;
         this.messages = messages;
@@ -97,17 +107,14 @@ public final class PrivacyController {
         neverKept(response);
         byte[] file;
         try {
-            file = download.of(shoppers.read(request), Visit.of(request));
+            Shopper shopper = shoppers.read(request);
+            file = download.of(shopper, Visit.of(request));
+            shopper.subject().ifPresent(subject -> atOnce.remember(RightsKind.PORTABILITY, subject));
         } catch (IllegalStateException e) {
             LOG.warn("A download could not be made; the shopper was told.", e);
             return problems.of(Problem.NOT_STORED, response);
         }
-        String day = LocalDate.now(clock.withZone(zone)).toString();
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"my-data-" + day + ".json\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+        Download.send(file, LocalDate.now(clock.withZone(zone)), response);
         return null;
     }
 
@@ -122,8 +129,9 @@ public final class PrivacyController {
         try {
             if ("browsing".equals(what)) {
                 oblivion.forgetBrowsing(request);
+                shoppers.read(request).subject().ifPresent(subject -> atOnce.rememberPart(RightsKind.ERASURE, subject));
             } else if ("everything".equals(what)) {
-                oblivion.forgetEverything(request, response);
+                forgetEverything(request, response);
             } else {
                 return problems.of(Problem.UNKNOWN_INPUT, response);
             }
@@ -135,6 +143,18 @@ public final class PrivacyController {
         visit.keep(request);
         ProblemPage.seeOther(request.getContextPath() + CENTRE, response);
         return null;
+    }
+
+    private void forgetEverything(HttpServletRequest request, HttpServletResponse response) {
+        SubjectId subject = shoppers.read(request).subject().orElse(null);
+        List<RightsRequest> waiting = subject == null ? Collections.emptyList() : atOnce.waiting(subject);
+        oblivion.forgetEverything(request, response);
+        if (subject != null) {
+            List<String> left = atOnce.forgotten(subject, waiting);
+            if (!left.isEmpty()) {
+                LOG.error("Something was left of somebody who was forgotten: {}.", left);
+            }
+        }
     }
 
     /** Shows the shop without the shopper's data from now on, or with it again. */

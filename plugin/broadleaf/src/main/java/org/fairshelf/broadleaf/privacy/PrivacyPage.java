@@ -3,6 +3,7 @@ package org.fairshelf.broadleaf.privacy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the privacy centre shows. For templates. Immutable once built. */
 public final class PrivacyPage {
@@ -11,6 +12,7 @@ public final class PrivacyPage {
     private final List<KnownEvent> events;
     private final long total;
     private final List<KnownMail> mails;
+    private final List<KnownRequest> requests;
     private final List<Receipt> receipts;
     private final String wording;
     private final String said;
@@ -19,12 +21,16 @@ public final class PrivacyPage {
     private final boolean withoutData;
     private final boolean known;
     private final boolean visit;
+    private final @Nullable String restrictedSince;
+    private final boolean signedIn;
+    private final boolean linked;
 
     PrivacyPage(
             List<PurposeCard> purposes,
             List<KnownEvent> events,
             long total,
             List<KnownMail> mails,
+            List<KnownRequest> requests,
             List<Receipt> receipts,
             String wording,
             String said,
@@ -32,11 +38,15 @@ public final class PrivacyPage {
             boolean signalling,
             boolean withoutData,
             boolean known,
-            boolean visit) {
+            boolean visit,
+            @Nullable String restrictedSince,
+            boolean signedIn,
+            boolean linked) {
         this.purposes = Collections.unmodifiableList(new ArrayList<>(purposes));
         this.events = Collections.unmodifiableList(new ArrayList<>(events));
         this.total = total;
         this.mails = Collections.unmodifiableList(new ArrayList<>(mails));
+        this.requests = Collections.unmodifiableList(new ArrayList<>(requests));
         this.receipts = Collections.unmodifiableList(new ArrayList<>(receipts));
         this.wording = wording;
         this.said = said;
@@ -45,6 +55,9 @@ public final class PrivacyPage {
         this.withoutData = withoutData;
         this.known = known;
         this.visit = visit;
+        this.restrictedSince = restrictedSince;
+        this.signedIn = signedIn;
+        this.linked = linked;
     }
 
     public List<PurposeCard> getPurposes() {
@@ -68,6 +81,11 @@ public final class PrivacyPage {
     /** The mails that wait or were sent, newest first. */
     public List<KnownMail> getMails() {
         return mails;
+    }
+
+    /** What the shopper has asked for, newest first. */
+    public List<KnownRequest> getRequests() {
+        return requests;
     }
 
     public List<Receipt> getReceipts() {
@@ -107,5 +125,20 @@ public final class PrivacyPage {
     /** Whether what is shown is remembered for this visit only. */
     public boolean isVisit() {
         return visit;
+    }
+
+    /** Since when the data is kept but not used; {@code null} if it may be used. */
+    public @Nullable String getRestrictedSince() {
+        return restrictedSince;
+    }
+
+    /** Whether a customer is signed in. */
+    public boolean isSignedIn() {
+        return signedIn;
+    }
+
+    /** Whether this is the answer to a request by mail: it shows what is known, and changes nothing. */
+    public boolean isLinked() {
+        return linked;
     }
 }

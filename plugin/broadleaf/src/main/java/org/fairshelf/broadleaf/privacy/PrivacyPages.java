@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import org.fairshelf.consent.Proof;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.consent.Standing;
 import org.fairshelf.privacy.Purpose;
+import org.fairshelf.rights.RequestStore;
+import org.fairshelf.rights.RightsRequest;
 import org.fairshelf.shared.MainSwitch;
 import org.fairshelf.shared.SubjectId;
 
@@ -36,9 +40,12 @@ import org.fairshelf.shared.SubjectId;
 public final class PrivacyPages {
 
     private static final int SHOWN = 50;
+    /** All of them: a subject has at most 2,000, and there is no download beside this page. */
+    private static final int SHOWN_LINKED = 2_000;
 
     private final EventStore events;
     private final MailQueue mails;
+    private final RequestStore requests;
     private final ConsentLedger ledger;
     private final Gate gate;
     private final Things things;
@@ -52,6 +59,7 @@ public final class PrivacyPages {
     public PrivacyPages(
             EventStore events,
             MailQueue mails,
+            RequestStore requests,
             ConsentLedger ledger,
             Gate gate,
             Things things,
@@ -61,6 +69,7 @@ public final class PrivacyPages {
             Settings settings) {
         this.events = events;
         this.mails = mails;
+        this.requests = requests;
         this.ledger = ledger;
         this.gate = gate;
         this.things = things;
@@ -76,7 +85,10 @@ public final class PrivacyPages {
         boolean on = mainSwitch.isOn();
         List<PurposeCard> purposes = new ArrayList<>();
         for (Purpose purpose : Purpose.asked()) {
-            purposes.add(card(shopper, purpose, notice, on && (purpose != Purpose.EMAIL || signedIn), locale));
+            boolean possible = on
+                    && (purpose != Purpose.EMAIL || signedIn)
+                    && !shopper.consents().restrictedSince().isPresent();
+            purposes.add(card(shopper, purpose, notice, possible, locale));
         }
         SubjectId subject = shopper.subject().orElse(null);
         List<Event> known = known(shopper, visit);
@@ -89,6 +101,7 @@ public final class PrivacyPages {
                         : events.count(gate.forRights(subject))
                                 + visitOf(shopper, visit).size(),
                 subject == null ? Collections.emptyList() : mails(subject, locale),
+                subject == null ? Collections.emptyList() : requests(subject, locale),
                 receipts(proofs, locale),
                 notice.forForm(),
                 visit.takeSaid(),
@@ -96,7 +109,52 @@ public final class PrivacyPages {
                 shopper.isSignalling(),
                 shopper.isWithoutData(),
                 subject != null,
-                shopper.isVisit(Purpose.BROWSING));
+                shopper.isVisit(Purpose.BROWSING),
+                shopper.consents()
+                        .restrictedSince()
+                        .map(since -> dates.day(since, locale))
+                        .orElse(null),
+                signedIn,
+                false);
+    }
+
+    /**
+     * What is known about a person who has asked by mail, under all pseudonyms together. Nothing can be changed on this page.
+     *
+     * @throws IllegalStateException if the storage fails
+     */
+    public PrivacyPage linked(Collection<SubjectId> person, Locale locale) {
+        List<Event> known = new ArrayList<>();
+        List<KnownMail> sent = new ArrayList<>();
+        List<KnownRequest> asked = new ArrayList<>();
+        List<Proof> proofs = new ArrayList<>();
+        long total = 0;
+        for (SubjectId subject : person) {
+            Pass pass = gate.forRights(subject);
+            known.addAll(events.latest(pass, SHOWN_LINKED));
+            total += events.count(pass);
+            sent.addAll(mails(subject, locale));
+            asked.addAll(requests(subject, locale));
+            proofs.addAll(ledger.proofs(pass));
+        }
+        known.sort(Comparator.comparing(Event::at).reversed());
+        return new PrivacyPage(
+                Collections.emptyList(),
+                shown(known.subList(0, Math.min(SHOWN_LINKED, known.size())), locale),
+                total,
+                sent,
+                asked,
+                receipts(proofs, locale),
+                "",
+                "",
+                true,
+                false,
+                false,
+                !person.isEmpty(),
+                false,
+                null,
+                false,
+                true);
     }
 
     private PurposeCard card(Shopper shopper, Purpose purpose, Notice notice, boolean possible, Locale locale) {
@@ -156,6 +214,18 @@ public final class PrivacyPages {
                     mail.state().word(),
                     dates.moment(mail.stateAt(), locale),
                     dates.machine(mail.stateAt())));
+        }
+        return known;
+    }
+
+    private List<KnownRequest> requests(SubjectId subject, Locale locale) {
+        List<KnownRequest> known = new ArrayList<>();
+        for (RightsRequest request : requests.of(gate.forRights(subject))) {
+            known.add(new KnownRequest(
+                    request.kind().word(),
+                    request.state().word(),
+                    dates.moment(request.receivedAt(), locale),
+                    dates.machine(request.receivedAt())));
         }
         return known;
     }

@@ -49,6 +49,11 @@ public final class PurposeCard {
         return standing == Standing.GIVEN;
     }
 
+    /** Whether it is not used because the shopper wants their data kept but not used. */
+    public boolean isRestricted() {
+        return standing == Standing.RESTRICTED;
+    }
+
     public boolean isRefused() {
         return standing == Standing.REFUSED;
     }

@@ -16,7 +16,7 @@ final class RequiredTables {
 
     private static Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("FS_SUBJECT", "SUBJECT_ID, SHOP_ID, CREATED_AT, HELD, LAST_EVENT, BROWSER_HASH");
+        columns.put("FS_SUBJECT", "SUBJECT_ID, SHOP_ID, CREATED_AT, HELD, LAST_EVENT, BROWSER_HASH, RESTRICTED_AT");
         columns.put("FS_SETTING", "SHOP_ID, SETTING_KEY, SETTING_VALUE, CHANGED_AT, CHANGED_BY");
         columns.put(
                 "FS_TRAIL",
@@ -47,6 +47,11 @@ final class RequiredTables {
                 "FS_CHECK_HISTORY",
                 "HISTORY_ID, SHOP_ID, ITEM, CHANGED_AT, CHANGED_BY, FIELD_NAME, VALUE_BEFORE, VALUE_AFTER");
         columns.put("FS_FINDING", "SHOP_ID, CHECK_NAME, ITEM, OUTCOME, SENTENCE, FIGURES, SINCE, LOOKED_AT");
+        columns.put(
+                "FS_REQUEST",
+                "REQUEST_ID, SHOP_ID, KIND, CHANNEL, STATE, SUBJECT_ID, PERSON, SEALED, MASTER_ID, RECEIVED_AT, EXTENDED,"
+                        + " PAUSED_MILLIS, PAUSED_SINCE, CLOSED_AT, VERSION_NO");
+        columns.put("FS_REQUEST_STEP", "STEP_ID, SHOP_ID, REQUEST_ID, STEP_AT, ACTOR, DEED, SEALED, MASTER_ID");
         return Collections.unmodifiableMap(columns);
     }
 

@@ -22,6 +22,12 @@ public final class ProblemPage {
         UNKNOWN_LINK("link", HttpServletResponse.SC_NOT_FOUND),
         /** A link from a mail that is past its time. */
         OLD_LINK("old-link", HttpServletResponse.SC_GONE),
+        /** A link that confirms a privacy request, and is past its time. */
+        OLD_REQUEST_LINK("old-request-link", HttpServletResponse.SC_GONE),
+        /** A link that works once, and has. */
+        USED_LINK("used-link", HttpServletResponse.SC_GONE),
+        /** A privacy request in words that are missing or too many, or by nobody whom the shop could answer. */
+        UNKNOWN_WORDS("words", HttpServletResponse.SC_BAD_REQUEST),
         /** A link from a mail that was only a test. */
         SAMPLE_LINK("sample-link", HttpServletResponse.SC_NOT_FOUND),
         /** A receipt that is not among the shopper's own, whether or not there is one. */

@@ -21,6 +21,7 @@ import org.fairshelf.consent.Means;
 import org.fairshelf.consent.Notices;
 import org.fairshelf.consent.Shopper;
 import org.fairshelf.fixtures.CountedTotals;
+import org.fairshelf.fixtures.MemoryRequests;
 import org.fairshelf.fixtures.MemoryStorage;
 import org.fairshelf.fixtures.MovableClock;
 import org.fairshelf.fixtures.Stores;
@@ -71,7 +72,7 @@ class ImportedConsentTest {
 
     @Test
     void so_does_the_download() {
-        Download download = new Download(stores.ledger(), stores.gate(), List.of(), clock);
+        Download download = new Download(stores.book(), stores.ledger(), stores.gate(), List.of(), clock);
 
         assertThat(new String(download.of(shopper(), visit), StandardCharsets.UTF_8))
                 .contains("\"how\" : \"import\"");
@@ -85,6 +86,7 @@ class ImportedConsentTest {
         return new PrivacyPages(
                 stores.events(),
                 stores.mails(),
+                new MemoryRequests(),
                 stores.ledger(),
                 stores.gate(),
                 new Things(mock(CatalogService.class), mock(OrderService.class)),

@@ -45,6 +45,11 @@ final class BookWithFaults implements ConsentBook {
     }
 
     @Override
+    public void restrict(SubjectId subject, Instant since) {
+        book.restrict(subject, since);
+    }
+
+    @Override
     public Map<Purpose, Long> standing(Pass pass) {
         return book.standing(pass);
     }

@@ -54,6 +54,25 @@ final class Outbox {
         return mails.get(0);
     }
 
+    /** Waits for the mail that asks to confirm a privacy request, and gives the address behind its link. */
+    String confirmation(String address, String subject) {
+        Visitor reader = new Visitor(shop);
+        Awaitility.await("a link to " + address)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> !to(reader, address, subject).isEmpty());
+        return Mail.link(open(reader, to(reader, address, subject).get(0)).text(), "/fairshelf/rights/link");
+    }
+
+    private static List<String> to(Visitor reader, String address, String subject) {
+        return reader.visit("/outbox").document().select(".mail").stream()
+                .filter(mail -> mail.select(".mail-to").text().equals(address))
+                .map(mail -> mail.selectFirst(".mail-subject"))
+                .filter(link -> link.text().startsWith(subject))
+                .map(link -> link.attr("href"))
+                .toList();
+    }
+
     private static Mail open(Visitor reader, String path) {
         Document page = reader.visit(path).document();
         return new Mail(

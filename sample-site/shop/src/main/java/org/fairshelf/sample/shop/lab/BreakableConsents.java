@@ -50,6 +50,11 @@ final class BreakableConsents implements ConsentBook {
     }
 
     @Override
+    public void restrict(SubjectId subject, @Nullable Instant since) {
+        real.restrict(subject, since);
+    }
+
+    @Override
     public Map<Purpose, Long> standing(Pass pass) {
         return real.standing(pass);
     }

@@ -85,6 +85,11 @@ class BreakableConsentsTest {
         }
 
         @Override
+        public void restrict(SubjectId subject, Instant since) {
+            throw new AssertionError("Nothing is restricted here.");
+        }
+
+        @Override
         public Map<Purpose, Long> standing(Pass pass) {
             throw new AssertionError("Nothing is counted here.");
         }
