@@ -214,7 +214,8 @@ final class RequestsController {
             throws IOException {
         desk.look(wanted, visitor.login());
         response.setHeader("Cache-Control", "private, no-store");
-        Download.send(download.of(desk.person(wanted)), clock.instant().atZone(zone).toLocalDate(), response);
+        Download.send(
+                download.of(desk.person(wanted)), clock.instant().atZone(zone).toLocalDate(), response);
         return null;
     }
 

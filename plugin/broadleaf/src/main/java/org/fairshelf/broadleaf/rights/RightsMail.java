@@ -152,8 +152,7 @@ public final class RightsMail implements Telling {
         int end = filled.indexOf('\n');
         String subject = filled.substring(0, end).trim();
         String text = filled.substring(end + 1).trim() + "\n";
-        return WrittenMail.answer(
-                subject, page(subject, text, language), text, language, Collections.emptyList());
+        return WrittenMail.answer(subject, page(subject, text, language), text, language, Collections.emptyList());
     }
 
     /** The same as a page: each paragraph one, and an address a link. */

@@ -56,7 +56,10 @@ class RightsMailIT {
         assertThat(mail.getSubject()).isEqualTo("Bitte best\u00e4tigen Sie Ihre Anfrage bei Saltmarsh & Sons");
         assertThat(mail.getHeader("List-Unsubscribe")).isNull();
         assertThat(text(mail))
-                .contains("Sie zu vergessen", "https://shop.example.com/fairshelf/rights/link?t=", "bis 03.03.2026, 13:00")
+                .contains(
+                        "Sie zu vergessen",
+                        "https://shop.example.com/fairshelf/rights/link?t=",
+                        "bis 03.03.2026, 13:00")
                 .doesNotContain("ada@example.com", "{{", "{{#");
         assertThat(html(mail)).contains("lang=\"de\"", "<a href=\"https://shop.example.com/fairshelf/rights/link?t=");
     }
