@@ -130,7 +130,8 @@ public final class ReceiptController {
             LOG.warn("The public keys of receipts could not be read; whoever asked was told.", e);
             return problems.of(Problem.NOT_STORED, response);
         }
-        response.setHeader("Cache-Control", "public, max-age=300");
+        // Private, although it is everybody's: the shop gives a stranger the cookie of a new session along with it.
+        response.setHeader("Cache-Control", "private, max-age=300");
         response.setHeader("Access-Control-Allow-Origin", "*");
         write("application/jwk-set+json", all, response);
         return null;

@@ -165,7 +165,7 @@ class ReceiptControllerTest {
         assertThat(controller().keys(response)).isNull();
 
         assertThat(response.getContentType()).isEqualTo("application/jwk-set+json");
-        assertThat(response.getHeader("Cache-Control")).isEqualTo("public, max-age=300");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("private, max-age=300");
         assertThat(signed.isGenuine(response.getContentAsString())).isTrue();
     }
 

@@ -149,7 +149,9 @@ class ReceiptMailTest {
         send(Issued.receipt(Map.of(Purpose.BROWSING, Consent.State.REFUSED)), INA, Locale.ENGLISH);
 
         assertThat(attachments(only())).hasSize(2);
-        assertThat(text(only())).contains("Your answer: no.\n").doesNotContain("Until");
+        assertThat(text(only()))
+                .contains("Your answer: no.\n", "How to change it\n")
+                .doesNotContain("Until", "How to take it back");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ReceiptsIT {
             assertThat(signed.header("Content-Disposition")).startsWith("attachment; filename=\"receipt-");
             assertThat(signed.header("Cache-Control")).contains("no-store");
         }
-        assertThat(new Visitor(shop).visit(KEYS).header("Cache-Control")).isEqualTo("public, max-age=300");
+        assertThat(new Visitor(shop).visit(KEYS).header("Cache-Control")).isEqualTo("private, max-age=300");
         assertThat(shopper.download()).contains(receipt.substring(RECEIPTS.length()));
     }
 
