@@ -34,21 +34,14 @@ public final class Fairness {
     private final List<String> besides;
     private final @Nullable Path browser;
     private final List<Window> windows;
-    private final List<Window> phones;
 
     private Fairness(
-            Pages pages,
-            Set<String> allowed,
-            List<String> besides,
-            @Nullable Path browser,
-            List<Window> windows,
-            List<Window> phones) {
+            Pages pages, Set<String> allowed, List<String> besides, @Nullable Path browser, List<Window> windows) {
         this.pages = pages;
         this.allowed = Set.copyOf(allowed);
         this.besides = List.copyOf(besides);
         this.browser = browser;
         this.windows = windows;
-        this.phones = phones;
     }
 
     /**
@@ -57,7 +50,7 @@ public final class Fairness {
      * @throws NotMeasured if one of them is no address of a page
      */
     public static Fairness of(String... addresses) {
-        return new Fairness(Pages.of(addresses), Set.of("JSESSIONID"), List.of(), null, Window.ALL, Window.PHONES);
+        return new Fairness(Pages.of(addresses), Set.of("JSESSIONID"), List.of(), null, Window.ALL);
     }
 
     /**
@@ -67,7 +60,7 @@ public final class Fairness {
     public Fairness allowing(String... names) {
         Set<String> all = new HashSet<>(allowed);
         all.addAll(List.of(names));
-        return new Fairness(pages, all, besides, browser, windows, phones);
+        return new Fairness(pages, all, besides, browser, windows);
     }
 
     /** Further hosts that the theme needs to look as it does, such as that of its fonts. */
@@ -79,17 +72,17 @@ public final class Fairness {
             }
             all.add(host);
         }
-        return new Fairness(pages, allowed, all, browser, windows, phones);
+        return new Fairness(pages, allowed, all, browser, windows);
     }
 
     /** A Chromium or Chrome that is not where they usually are. */
     public Fairness with(Path executable) {
-        return new Fairness(pages, allowed, besides, executable, windows, phones);
+        return new Fairness(pages, allowed, besides, executable, windows);
     }
 
     /** Everything in those windows alone, for tests that need not see it six times. */
     Fairness in(Window... some) {
-        return new Fairness(pages, allowed, besides, browser, List.of(some), List.of(some));
+        return new Fairness(pages, allowed, besides, browser, List.of(some));
     }
 
     /**
@@ -122,18 +115,18 @@ public final class Fairness {
                     }
                 }
                 sent(stay, findings);
+                if (window.isPhone()) {
+                    findings.addAll(SayingNo.to(stay, pages.addresses()));
+                }
                 unreached.addAll(stay.unreached());
             }
         }
         if (questions == 0) {
             throw new NotMeasured("Nothing was measured." + NO_QUESTION);
         }
-        phones.stream().filter(Window::script).forEach(phone -> handsOff(chromium, phone, findings));
-        for (Window phone : phones) {
-            try (Stay stay = new Stay(chromium, pages, phone, allowed)) {
-                findings.addAll(SayingNo.to(stay, pages.addresses()));
-            }
-        }
+        windows.stream()
+                .filter(window -> window.isPhone() && window.script())
+                .forEach(phone -> handsOff(chromium, phone, findings));
         return new Report(List.copyOf(findings), remarks(unreached), questions);
     }
 

@@ -15,8 +15,10 @@ record Window(int width, boolean script) {
             new Window(1280, true),
             new Window(1280, false));
 
-    /** Where answers are given. */
-    static final List<Window> PHONES = List.of(new Window(360, true), new Window(360, false));
+    /** Where answers are given, too. */
+    boolean isPhone() {
+        return width == 360;
+    }
 
     /** What is said where something is found. */
     String at(String address) {

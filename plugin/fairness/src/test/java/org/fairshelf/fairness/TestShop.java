@@ -18,6 +18,11 @@ import java.util.concurrent.CopyOnWriteArraySet;
 final class TestShop implements AutoCloseable {
     static final String STYLES = styles();
 
+    static {
+        // Else each answer waits 40 ms for being acknowledged.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** What it does besides, or instead. */
     enum Habit {
         NONE,

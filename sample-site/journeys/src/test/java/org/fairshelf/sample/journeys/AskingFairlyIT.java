@@ -97,7 +97,7 @@ class AskingFairlyIT {
     @ParameterizedTest
     @ValueSource(strings = {"yes", "no", "visit"})
     void everyAnswerIsOneClickAway(String answer, Browser browser) {
-        for (Place place : List.of(Place.HOME, Place.PRODUCT, Place.PRIVACY_CENTRE)) {
+        for (Place place : List.of(Place.HOME, Place.PRIVACY_CENTRE)) {
             Page page = browser.open(shop, Window.narrow());
             page.navigate(place.address(new Visitor(shop)));
 
