@@ -132,8 +132,10 @@ public final class Fairness {
 
     private static Look look(Stay stay, URI address, Set<Finding> findings) {
         stay.open(address);
-        Set<String> kept = stay.kept(Look.only(stay.page()));
+        // Before anything is done there, scrolling included.
+        Set<String> kept = new TreeSet<>(stay.cookies());
         Look look = Look.at(stay.page(), stay.at(address));
+        kept.addAll(stay.keys(look));
         findings.addAll(look.findings());
         kept.forEach(each ->
                 findings.add(new Finding(Rule.NOTHING_BEFORE, stay.at(address), each + " is there before a choice.")));

@@ -71,7 +71,7 @@ final class HandsOff {
         if (before.askedInBlocks().isEmpty()) {
             return List.of();
         }
-        Set<String> keptBefore = stay.kept(before);
+        Set<String> keptBefore = kept(stay, before);
         List<String> done = new ArrayList<>();
         int sentBefore = stay.sent().size();
 
@@ -90,7 +90,7 @@ final class HandsOff {
         stay.open(address);
         Look after = Look.only(page);
         stay.sent().stream().skip(sentBefore).distinct().forEach(each -> done.add("“" + each + "” is sent"));
-        Set<String> kept = new TreeSet<>(stay.kept(after));
+        Set<String> kept = kept(stay, after);
         kept.removeAll(keptBefore);
         kept.forEach(each -> done.add(each + " is set"));
         if (done.isEmpty() && !after.askedInBlocks().containsAll(before.askedInBlocks())) {
@@ -98,5 +98,11 @@ final class HandsOff {
         }
         done.forEach(each -> findings.add(Rule.ONLY_A_CLICK_IS_YES, each + " although nothing was chosen."));
         return findings.all();
+    }
+
+    private static Set<String> kept(Stay stay, Look look) {
+        Set<String> all = new TreeSet<>(stay.cookies());
+        all.addAll(stay.keys(look));
+        return all;
     }
 }

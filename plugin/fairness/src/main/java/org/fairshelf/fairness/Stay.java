@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One stranger's stay in the shop, in one window: which pages were opened, and what was sent and kept meanwhile. */
@@ -83,13 +85,20 @@ final class Stay implements AutoCloseable {
         return List.copyOf(sent);
     }
 
-    /** What the browser keeps that was not allowed: names of cookies, and keys of the page's stores. */
-    Set<String> kept(Look look) {
-        Set<String> all = new TreeSet<>();
-        context.cookies().forEach(cookie -> all.add("the cookie " + cookie.name));
-        look.kept().forEach(key -> all.add("the key " + key));
-        all.removeIf(each -> allowed.contains(each.substring(each.lastIndexOf(' ') + 1)));
-        return all;
+    /** The cookies that were not allowed. */
+    Set<String> cookies() {
+        return unallowed("the cookie ", context.cookies().stream().map(cookie -> cookie.name));
+    }
+
+    /** The keys in the stores of a page that were not allowed. */
+    Set<String> keys(Look look) {
+        return unallowed("the key ", look.kept().stream());
+    }
+
+    private Set<String> unallowed(String kind, Stream<String> names) {
+        return names.filter(name -> !allowed.contains(name))
+                .map(name -> kind + name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Hosts that the page asked for and the browser did not reach. */

@@ -32,6 +32,7 @@ final class TestShop implements AutoCloseable {
         REFUSES_A_NO(Rule.ONE_CLICK),
         SETS_A_COOKIE_FIRST(Rule.NOTHING_BEFORE),
         KEEPS_A_KEY_FIRST(Rule.NOTHING_BEFORE),
+        LEADS_THE_HAND(Rule.NOTHING_CHOSEN),
         COUNTS_SCROLLING(Rule.ONLY_A_CLICK_IS_YES),
         COUNTS_WAITING(Rule.ONLY_A_CLICK_IS_YES),
         COUNTS_CLOSING(Rule.ONLY_A_CLICK_IS_YES),
@@ -146,6 +147,7 @@ final class TestShop implements AutoCloseable {
     private String asked() {
         return switch (habit) {
             case KEEPS_A_KEY_FIRST -> QUESTION + "<script>localStorage.setItem('visitor', 42)</script>";
+            case LEADS_THE_HAND -> QUESTION + "<script>document.querySelector('[value=yes]').focus()</script>";
             case COUNTS_SCROLLING ->
                 QUESTION + "<script>addEventListener('scroll', () => " + YES_BY_SCRIPT + ", {once: true})</script>";
             case COUNTS_WAITING -> QUESTION + "<script>setTimeout(() => " + YES_BY_SCRIPT + ", 30000)</script>";
