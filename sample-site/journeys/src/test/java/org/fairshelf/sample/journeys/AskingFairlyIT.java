@@ -51,9 +51,13 @@ class AskingFairlyIT {
             };
         }
 
-        /** What strangers are asked first is looked at in English by the kit's own visit. */
+        /** The kit's own visit looks in English at what strangers are asked, and the box for emails is the same in both forms. */
         List<String> languages() {
-            return this == HOME || this == PRODUCT ? List.of("de") : List.of("en", "de");
+            return switch (this) {
+                case HOME, PRODUCT, REGISTRATION -> List.of("de");
+                case CHECKOUT -> List.of("en");
+                case CONFIRMATION, PRIVACY_CENTRE -> List.of("en", "de");
+            };
         }
     }
 
