@@ -20,12 +20,12 @@ public enum Means {
     LOGIN,
     /** By a link in an email. */
     MAIL,
-    /** By somebody of the shop, at the person's request. */
-    STAFF,
     /** Taken over from a file, on the word of whoever imported it. */
     IMPORT,
     /** On the page of an account, where existing customers are asked once. */
-    ACCOUNT;
+    ACCOUNT,
+    /** By somebody of the shop, at the person's request. */
+    STAFF;
 
     /** The word in forms and tables. */
     public String word() {

@@ -115,7 +115,8 @@ class LedgerEntryTest {
                         "LOGIN",
                         "MAIL",
                         "IMPORT",
-                        "ACCOUNT");
+                        "ACCOUNT",
+                        "STAFF");
     }
 
     private static LedgerEntry entry() {
