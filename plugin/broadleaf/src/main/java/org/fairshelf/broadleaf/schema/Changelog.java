@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ import liquibase.exception.LockException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.sql.Sql;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
+import liquibase.statement.SqlStatement;
+import liquibase.statement.core.CreateDatabaseChangeLogLockTableStatement;
+import liquibase.statement.core.InitializeDatabaseChangeLogLockTableStatement;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +144,7 @@ final class Changelog {
     /** Takes the lock; false if another node has done the work while this one waited. */
     private static boolean lock(Liquibase liquibase, Connection connection, LockLimits limits)
             throws LiquibaseException, SQLException, SchemaProblem, InterruptedException {
+        makeLockTable(liquibase.getDatabase(), connection);
         LockService locks = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
         long end = System.nanoTime() + limits.wait.toNanos();
         while (true) {
@@ -170,6 +177,40 @@ final class Changelog {
             } else {
                 Thread.sleep(POLL.toMillis());
             }
+        }
+    }
+
+    /**
+     * Makes the lock table with its row, if it is not there. Liquibase would empty a table whose row it does not see yet, and with it the lock that
+     * another node has taken meanwhile: on an empty database two nodes then worked at once. Here the loser's row is refused by the key.
+     */
+    private static void makeLockTable(Database database, Connection connection) throws SQLException {
+        if (hasLockRow(connection)) {
+            return;
+        }
+        List<SqlStatement> steps = Arrays.asList(
+                new CreateDatabaseChangeLogLockTableStatement(), new InitializeDatabaseChangeLogLockTableStatement());
+        for (SqlStatement step : steps) {
+            // The last statement of each: the others empty the table.
+            Sql[] sql = SqlGeneratorFactory.getInstance().generateSql(step, database);
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(sql[sql.length - 1].toSql());
+                connection.commit();
+            } catch (SQLException thereAlreadyOrNotAllowed) {
+                // If it is not allowed, Liquibase says so in a moment.
+                connection.rollback();
+            }
+        }
+    }
+
+    private static boolean hasLockRow(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT ID FROM " + LOCK_TABLE + " WHERE ID = 1")) {
+            return row.next();
+        } catch (SQLException noLockTableYet) {
+            return false;
+        } finally {
+            connection.rollback();
         }
     }
 
