@@ -5,6 +5,7 @@ import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.fairshelf.broadleaf.shared.SignedIn;
 import org.fairshelf.consent.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,8 +54,7 @@ final class Sender {
 
     /** The account of the request; {@code null} for guests. */
     private static @Nullable Long customer() {
-        Customer customer = CustomerState.getCustomer();
-        return customer != null && customer.getId() != null && customer.isLoggedIn() ? customer.getId() : null;
+        return SignedIn.customer().map(Customer::getId).orElse(null);
     }
 
     private static @Nullable Long visitor() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.fairshelf.broadleaf.consent.EarlierCustomers;
 import org.fairshelf.broadleaf.consent.PurposeText;
 import org.fairshelf.broadleaf.consent.Shoppers;
@@ -16,6 +15,7 @@ import org.fairshelf.broadleaf.consent.Visit;
 import org.fairshelf.broadleaf.hooks.Guard;
 import org.fairshelf.broadleaf.hooks.Hook;
 import org.fairshelf.broadleaf.shared.Settings;
+import org.fairshelf.broadleaf.shared.SignedIn;
 import org.fairshelf.broadleaf.shared.Zone;
 import org.fairshelf.consent.Notice;
 import org.fairshelf.consent.Notices;
@@ -49,23 +49,24 @@ public final class AccountDesk {
 
     /** What is asked on the page that this request is for. Nothing while Fairshelf is off, and nothing of guests. */
     AccountQuestions of(HttpServletRequest request, Locale locale) {
-        Customer customer = CustomerState.getCustomer();
-        if (customer == null || customer.getId() == null || !customer.isLoggedIn()) {
+        Customer customer = SignedIn.customer().orElse(null);
+        Shopper shopper = customer == null ? null : shoppers.of(request);
+        if (customer == null || shopper == null) {
             return AccountQuestions.none();
         }
-        Shopper shopper = shoppers.of(request);
-        if (shopper == null) {
-            return AccountQuestions.none();
-        }
-        Optional<Boolean> said =
-                guard.call(Hook.PAGE, () -> earlier.saidToWantMail(customer.getId()), Optional.empty());
-        boolean unproven = said.orElse(false) && isOpen(shopper, Purpose.EMAIL);
+        boolean emails = isOpen(shopper, Purpose.EMAIL);
+        boolean purchases = isOpen(shopper, Purpose.PURCHASES);
+        // Of whoever has answered both nothing is looked up.
+        Optional<Boolean> said = emails || purchases
+                ? guard.call(Hook.PAGE, () -> earlier.saidToWantMail(customer.getId()), Optional.empty())
+                : Optional.empty();
+        boolean unproven = emails && said.orElse(false);
         Notice notice = notices.current(locale);
         List<PurposeText> questions = new ArrayList<>();
         if (unproven) {
             questions.add(new PurposeText(notice, Purpose.EMAIL));
         }
-        if (said.isPresent() && isOpen(shopper, Purpose.PURCHASES)) {
+        if (purchases && said.isPresent()) {
             questions.add(new PurposeText(notice, Purpose.PURCHASES));
         }
         return new AccountQuestions(questions, unproven, Visit.of(request).takeSaid());

@@ -1,8 +1,7 @@
 package org.fairshelf.broadleaf.receipt;
 
 import java.util.Optional;
-import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.fairshelf.broadleaf.shared.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The account that is signed in, as the shop knows it at this moment. Nothing of it is stored. Immutable. */
@@ -20,10 +19,8 @@ final class Account {
 
     /** That of this thread's request; empty for guests. */
     static Optional<Account> signedIn() {
-        Customer customer = CustomerState.getCustomer();
-        return customer != null && customer.getId() != null && customer.isLoggedIn()
-                ? Optional.of(new Account(customer.getId(), customer.getEmailAddress(), customer.getFirstName()))
-                : Optional.empty();
+        return SignedIn.customer()
+                .map(customer -> new Account(customer.getId(), customer.getEmailAddress(), customer.getFirstName()));
     }
 
     long id() {
